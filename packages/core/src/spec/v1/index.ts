@@ -1,0 +1,9 @@
+export type * from './common.js';
+export type * from './event.js';
+export type * from './evidence.js';
+export type * from './insight.js';
+export type * from './model.js';
+export type * from './reasoner.js';
+export type * from './run.js';
+export type * from './sink.js';
+export type * from './source.js';

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+const include = (kind: string) => [`packages/*/src/**/*${kind}.ts`, `examples/*/src/**/*${kind}.ts`];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: include('.test'),
+          exclude: ['**/node_modules/**', '**/*.integration.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: include('.integration.test'),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
