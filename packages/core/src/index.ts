@@ -1,2 +1,18 @@
 export { OpsError, type OpsErrorCode, type OpsErrorOptions, opsErrorCodes } from './errors/ops-error.js';
+export { analyze } from './pipeline/analyze.js';
+export { type CallContextOptions, createCallContext } from './pipeline/call-context.js';
+export { definePipeline, isFailedRun } from './pipeline/define-pipeline.js';
+export { findPrimaryJob } from './pipeline/fingerprint-investigation.js';
+export { type InvestigateOptions, investigate } from './pipeline/investigate.js';
+export { notify, selectRoutes } from './pipeline/notify.js';
+export type { NotificationDraft, NotifyRoute, Pipeline, PipelineDeclaration } from './pipeline/pipeline.js';
+export { parseDelivery, receive } from './pipeline/receive.js';
+export type { EventReport, NotificationReport, PipelineReport } from './pipeline/report.js';
+export { type RunPipelineOptions, runPipeline } from './pipeline/run-pipeline.js';
+export { type InboundDelivery, toDelivery } from './pipeline/to-delivery.js';
+export { type NotificationParts, toNotification } from './pipeline/to-notification.js';
+export { opsEventSchema } from './schemas/event-schema.js';
+export { insightSchema } from './schemas/insight-schema.js';
+export { receiptSchema } from './schemas/receipt-schema.js';
+export { pipelineRunSchema } from './schemas/run-schema.js';
 export type * from './spec/v1/index.js';

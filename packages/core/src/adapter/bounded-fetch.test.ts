@@ -95,7 +95,9 @@ it('turns a dropped connection, a broken answer and a late one into their codes'
     answer.writeHead(200, { 'content-length': '10' }).write('half');
     setImmediate(() => answer.destroy());
   });
-  await expect(call(broken).then((response) => response.text())).rejects.toMatchObject({ code: 'unavailable' });
+  await expect(call(broken).then((response) => response.text())).rejects.toMatchObject({
+    code: 'unavailable',
+  });
   const silent = await serve(() => undefined);
   await expect(call(silent, { timeoutMs: 50 })).rejects.toMatchObject({ code: 'timeout' });
   const dripping = await serve((_, answer) => void answer.write('drip'));

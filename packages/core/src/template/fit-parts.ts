@@ -1,0 +1,59 @@
+import { formatPlural } from './format-time.js';
+import { shorten } from './shorten.js';
+
+/** One part of a message. */
+export interface MessagePart {
+  /** Names it when it is left out. */
+  readonly name: string;
+  readonly text: string;
+  /** 1 matters most; it is the last to be shortened or left out. */
+  readonly rank: number;
+}
+
+/** A part shorter than this says nothing. */
+const leastUsefulLength = 80;
+const separator = '\n\n';
+
+/**
+ * Joins the parts in their order, at most `maxLength` long. What does not fit is shortened with a note, or left out
+ * and named at the end; the part that matters most is always there.
+ */
+export function fitParts(
+  parts: readonly MessagePart[],
+  maxLength: number,
+  shortenPart: (text: string, maxLength: number) => string = shorten,
+): string {
+  const present = parts.filter(({ text }) => text !== '');
+  const whole = present.map(({ text }) => text).join(separator);
+  if (whole.length <= maxLength) return whole;
+
+  const ranked = present.toSorted((left, right) => left.rank - right.rank);
+  const keptCount = Math.max(1, Math.min(ranked.length, Math.floor(maxLength / leastUsefulLength) - 1));
+  const kept = ranked.slice(0, keptCount);
+  const note = noteFor(ranked.slice(keptCount));
+  const lengths = shareOut(kept, maxLength - note.length - separator.length * (kept.length - 1));
+  const texts = present
+    .filter((part) => lengths.has(part))
+    .map((part) => shortenPart(part.text, lengths.get(part) ?? 0));
+  return shorten(texts.join(separator) + note, maxLength);
+}
+
+/** Gives every part an equal share, and what the short ones leave over to the others by rank. */
+function shareOut(ranked: readonly MessagePart[], room: number): ReadonlyMap<MessagePart, number> {
+  const share = Math.max(0, Math.floor(room / ranked.length));
+  const lengths = new Map(ranked.map((part) => [part, Math.min(share, part.text.length)]));
+  let left = Math.max(0, room) - [...lengths.values()].reduce((sum, length) => sum + length, 0);
+  for (const part of ranked) {
+    const granted = lengths.get(part) ?? 0;
+    const more = Math.min(left, part.text.length - granted);
+    lengths.set(part, granted + more);
+    left -= more;
+  }
+  return lengths;
+}
+
+function noteFor(dropped: readonly MessagePart[]): string {
+  if (dropped.length === 0) return '';
+  const names = dropped.map(({ name }) => name).join(', ');
+  return `${separator}… ${formatPlural(dropped.length, 'part')} left out: ${names}`;
+}

@@ -1,0 +1,72 @@
+// Packs every package, lints the tarballs, and runs the quickstart from them in an empty project: import and require.
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runOrThrow, runPnpm } from './run.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = (name) => join(root, 'node_modules/.bin', name);
+const work = mkdtempSync(join(tmpdir(), 'opsaicortex-pack-'));
+const tarballs = join(work, 'tarballs');
+mkdirSync(tarballs);
+
+try {
+  await runOrThrow(process.execPath, [join(root, 'scripts/build.mjs')], { quiet: true });
+  for (const name of readdirSync(join(root, 'packages'))) await pack(name);
+  for (const file of readdirSync(tarballs)) await lint(join(tarballs, file));
+  await runQuickstart();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function pack(name) {
+  await runPnpm(['pack', '--pack-destination', tarballs], { cwd: join(root, 'packages', name), quiet: true });
+}
+
+async function lint(tarball) {
+  await runOrThrow(bin('publint'), [tarball, '--strict'], { quiet: true });
+  await runOrThrow(bin('attw'), [tarball, '--profile', 'esm-only'], { quiet: true });
+}
+
+/** A stranger's project: nothing of the workspace, only the tarballs and what they depend on. */
+async function runQuickstart() {
+  const project = join(work, 'project');
+  const example = join(root, 'examples/quickstart');
+  mkdirSync(project);
+  const files = Object.fromEntries(
+    readdirSync(tarballs).map((file) => [nameOf(file), `file:${join(tarballs, file)}`]),
+  );
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(example, 'package.json'), 'utf8'));
+  const wanted = Object.keys({ ...dependencies, ...devDependencies }).filter((name) =>
+    name.startsWith('@opsaicortex/'),
+  );
+  const manifest = {
+    name: 'stranger',
+    private: true,
+    type: 'module',
+    dependencies: pick(files, wanted),
+    overrides: files,
+  };
+  writeFileSync(
+    join(project, 'package.json'),
+    JSON.stringify({ ...manifest, dependencies: { ...manifest.dependencies, zod: '^4.1.0' } }),
+  );
+  await runOrThrow('npm', ['install', '--no-audit', '--no-fund', '--omit=peer'], {
+    cwd: project,
+    quiet: true,
+  });
+  cpSync(join(example, 'src'), project, { recursive: true, filter: (file) => !file.includes('.test.') });
+  for (const file of ['check.mjs', 'check.cjs']) {
+    cpSync(join(example, file), join(project, file));
+    await runOrThrow(process.execPath, [join(project, file)], { cwd: project, quiet: true });
+  }
+}
+
+function nameOf(tarball) {
+  return `@opsaicortex/${tarball.replace(/^opsaicortex-/, '').replace(/-\d+\.\d+\.\d+.*$/, '')}`;
+}
+
+function pick(from, names) {
+  return Object.fromEntries(names.map((name) => [name, from[name]]));
+}
