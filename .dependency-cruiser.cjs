@@ -67,11 +67,12 @@ module.exports = {
       from: { path: '^packages/[^/]+/src', pathNot: tests },
       to: { path: tests },
     },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'no-undeclared-packages',
       severity: 'error',
       from: { pathNot: tests },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
   ],
   options: {

@@ -52,7 +52,9 @@ export function createRewrite() {
   ];
   const python = `${home}/.pyenv/versions/`;
   const withPython = (text) =>
-    text.includes(python) ? text.replaceAll(/\S*\.pyenv\/versions\/([^/]+)\//g, '/opt/hostedtoolcache/Python/$1/x64/') : text;
+    text.includes(python)
+      ? text.replaceAll(/\S*\.pyenv\/versions\/([^/]+)\//g, '/opt/hostedtoolcache/Python/$1/x64/')
+      : text;
   return (text) => pairs.reduce((result, [from, to]) => result.replaceAll(from, to), withPython(text));
 }
 
@@ -64,6 +66,9 @@ export function clearWorkspace() {
 }
 
 function npmSetting(name) {
-  const value = execFileSync('npm', ['config', 'get', name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const value = execFileSync('npm', ['config', 'get', name], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   return value.trim() === 'null' ? undefined : value.trim();
 }

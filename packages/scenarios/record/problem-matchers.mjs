@@ -8,7 +8,12 @@ const factories = {
   tsc: () => (line) => {
     const match = /^(\S[^(]*)\((\d+),\d+\): (error|warning) TS\d+: (.*)$/.exec(line);
     if (match === null) return undefined;
-    return { level: toLevel(match[3]), message: match[4], path: toPath(match[1]), startLine: Number(match[2]) };
+    return {
+      level: toLevel(match[3]),
+      message: match[4],
+      path: toPath(match[1]),
+      startLine: Number(match[2]),
+    };
   },
   'eslint-stylish': () => {
     let file = '';

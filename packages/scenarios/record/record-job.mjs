@@ -19,7 +19,8 @@ export async function recordJob(job, { sha, seed }) {
   let conclusion = 'success';
   for (const [index, step] of job.steps.entries()) {
     const identity = { sha, seed: `${seed} ${index}` };
-    const result = conclusion === 'success' ? await runStep(log, { job, step, matcherNames, ...identity }) : 'skipped';
+    const result =
+      conclusion === 'success' ? await runStep(log, { job, step, matcherNames, ...identity }) : 'skipped';
     if (result === 'failure') conclusion = 'failure';
     steps.push({ name: toStepName(step), conclusion: result, number: index + 2 });
   }
@@ -40,7 +41,9 @@ async function runStep(log, { job, step, matcherNames, sha, seed }) {
     return 'success';
   }
   if (step.uses !== undefined) {
-    matcherNames.push(...writeSetupAction(log, { uses: step.uses, inputs: step.with, variables: job.variables ?? {} }));
+    matcherNames.push(
+      ...writeSetupAction(log, { uses: step.uses, inputs: step.with, variables: job.variables ?? {} }),
+    );
     return 'success';
   }
   const rewrite = createRewrite();
@@ -70,7 +73,8 @@ function toPostSteps(steps, conclusion) {
   const last = 2 * (steps.length + 1);
   const named = post.map((step, index) => ({
     name: `Post Run ${step.uses}`,
-    conclusion: step.uses === 'actions/checkout@v4' ? 'success' : conclusion === 'failure' ? 'skipped' : 'success',
+    conclusion:
+      step.uses === 'actions/checkout@v4' ? 'success' : conclusion === 'failure' ? 'skipped' : 'success',
     number: last - post.length + 1 + index,
   }));
   return [...named, { name: 'Complete job', conclusion: 'success', number: last + 1 }];

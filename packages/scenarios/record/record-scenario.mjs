@@ -35,14 +35,19 @@ export async function recordScenario(definition) {
       commits: [{ sha, ...definition.headCommit }],
       files: definition.changedFiles,
     },
-    expected: { ...expected, ...atLine(expected.quote), alternatives: (expected.alternatives ?? []).map(atLine) },
+    expected: {
+      ...expected,
+      ...atLine(expected.quote),
+      alternatives: (expected.alternatives ?? []).map(atLine),
+    },
   };
   writeFileSync(`${directory}scenario.json`, `${JSON.stringify(scenario, null, 2)}\n`);
   return scenario;
 }
 
 async function recordBoth(job, { definition, sha, directory }) {
-  if (job.steps.length === 0) return { name: job.name, conclusion: 'skipped', log: null, steps: [], annotations: [] };
+  if (job.steps.length === 0)
+    return { name: job.name, conclusion: 'skipped', log: null, steps: [], annotations: [] };
   const recordOne = async (isFixed) => {
     layOutWorkspace(definition.project ?? definition.name, isFixed);
     for (const command of definition.prepare ?? []) runOffTheRecord(command, { GITHUB_SHA: sha });
@@ -51,7 +56,8 @@ async function recordBoth(job, { definition, sha, directory }) {
     return recorded;
   };
   const passing = job.hasPassingLog ? await recordOne(true) : undefined;
-  if (passing !== undefined && passing.conclusion !== 'success') throw new Error('The fixed project fails too.');
+  if (passing !== undefined && passing.conclusion !== 'success')
+    throw new Error('The fixed project fails too.');
   const { conclusion, steps, annotations } = await recordOne(false);
   return {
     name: job.name,

@@ -26,7 +26,7 @@ function readLines(stream, onLine) {
   const decoder = new StringDecoder('utf8');
   let rest = '';
   stream.on('data', (chunk) => {
-    const parts = (rest + decoder.write(chunk)).split(/\r\n|\n|\r(?=[^])/);
+    const parts = (rest + decoder.write(chunk)).split(/\r\n|\n|\r(?!$)/);
     rest = parts.pop();
     parts.forEach(onLine);
   });

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import { createMatchers } from './problem-matchers.mjs';
 import { workspace } from './machine.mjs';
+import { createMatchers } from './problem-matchers.mjs';
 
 const levels = { error: 'failure', warning: 'warning', notice: 'notice' };
 
@@ -26,8 +26,8 @@ function parseCommand(line) {
   const properties = Object.fromEntries((match[2] ?? '').split(',').map((pair) => splitOnce(pair)));
   return {
     level: levels[match[1]],
-    message: unescape(match[3]),
-    ...(properties.file ? { path: unescape(properties.file).replace(`${workspace}/`, '') } : {}),
+    message: decode(match[3]),
+    ...(properties.file ? { path: decode(properties.file).replace(`${workspace}/`, '') } : {}),
     ...(properties.line ? { startLine: Number(properties.line) } : {}),
   };
 }
@@ -37,7 +37,7 @@ function splitOnce(pair) {
   return [pair.slice(0, at), pair.slice(at + 1)];
 }
 
-function unescape(text) {
+function decode(text) {
   return text
     .replaceAll('%0D', '\r')
     .replaceAll('%0A', '\n')

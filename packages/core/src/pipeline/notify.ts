@@ -19,8 +19,8 @@ export function selectRoutes(pipeline: Pipeline, draft: NotificationDraft): read
 export async function notify(sink: Sink, draft: NotificationDraft, context: CallContext): Promise<Receipt> {
   const { markup, maxBodyLength, edits } = sink.capabilities;
   if (draft.previous && !edits && draft.transition === 'recurring') return draft.previous;
-  const body =
-    markup === 'markdown' ? renderMarkdown(draft, maxBodyLength) : renderText(draft, maxBodyLength);
+  const render = markup === 'markdown' ? renderMarkdown : renderText;
+  const body = render(draft, { maxLength: maxBodyLength });
   try {
     return toReceipt(sink, await sink.deliver({ ...draft, body }, context));
   } catch (error) {

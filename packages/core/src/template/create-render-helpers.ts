@@ -25,7 +25,7 @@ export function createRenderHelpers(
   const emit = (line: number, field: string, value: unknown): string => {
     if (isPlaced(value)) return limitLength(escapeValue(value.text, value.place));
     return limitLength(
-      escape(
+      escapeValue(
         attempt(line, field, () => toText(value)),
         'text',
       ),

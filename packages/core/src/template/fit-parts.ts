@@ -38,17 +38,21 @@ export function fitParts(
   return shorten(texts.join(separator) + note, maxLength);
 }
 
-/** Gives every part an equal share, and what the short ones leave over to the others by rank. */
+/** Half of the room is the first part's if it wants it, the rest is shared; what is left over goes by rank. */
 function shareOut(ranked: readonly MessagePart[], room: number): ReadonlyMap<MessagePart, number> {
-  const share = Math.max(0, Math.floor(room / ranked.length));
-  const lengths = new Map(ranked.map((part) => [part, Math.min(share, part.text.length)]));
-  let left = Math.max(0, room) - [...lengths.values()].reduce((sum, length) => sum + length, 0);
-  for (const part of ranked) {
+  const [first, ...others] = ranked;
+  const lengths = new Map<MessagePart, number>();
+  let left = Math.max(0, room);
+  const grant = (part: MessagePart, atMost: number): void => {
     const granted = lengths.get(part) ?? 0;
-    const more = Math.min(left, part.text.length - granted);
+    const more = Math.max(0, Math.min(left, atMost, part.text.length - granted));
     lengths.set(part, granted + more);
     left -= more;
-  }
+  };
+  if (first) grant(first, Math.floor(left / 2));
+  const share = Math.floor(left / Math.max(1, others.length));
+  for (const part of others) grant(part, share);
+  for (const part of ranked) grant(part, left);
   return lengths;
 }
 

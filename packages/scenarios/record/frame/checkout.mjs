@@ -18,8 +18,19 @@ export function toCredentialCleanup(found) {
 /** What `actions/checkout@v4` prints for a push to main. */
 export function writeCheckout(log, { seed, sha }) {
   log.writeAll(
-    ['##[group]Run actions/checkout@v4', 'with:', '  repository: acme/shop', '  token: ***', '  ssh-strict: true']
-      .concat(['  ssh-user: git', '  persist-credentials: true', '  clean: true', '  sparse-checkout-cone-mode: true'])
+    [
+      '##[group]Run actions/checkout@v4',
+      'with:',
+      '  repository: acme/shop',
+      '  token: ***',
+      '  ssh-strict: true',
+    ]
+      .concat([
+        '  ssh-user: git',
+        '  persist-credentials: true',
+        '  clean: true',
+        '  sparse-checkout-cone-mode: true',
+      ])
       .concat(['  fetch-depth: 1', '  fetch-tags: false', '  show-progress: true', '  lfs: false'])
       .concat(['  submodules: false', '  set-safe-directory: true', '##[endgroup]']),
   );
@@ -64,7 +75,7 @@ export function writeCheckout(log, { seed, sha }) {
     "Switched to a new branch 'main'",
     "branch 'main' set up to track 'origin/main'.",
     '##[endgroup]',
-    "[command]/usr/bin/git log -1 --format=%H",
+    '[command]/usr/bin/git log -1 --format=%H',
     sha,
   ]);
   log.advance(20);

@@ -15,7 +15,10 @@ export default {
           name: 'Compile',
           run: `mkdir out\njavac -Xlint:all -cp ${classPath} -d out $(find src test -name '*.java')`,
         },
-        { name: 'Test', run: `java -cp ${classPath} org.junit.runner.JUnitCore com.acme.shop.SupplierImportTest` },
+        {
+          name: 'Test',
+          run: `java -cp ${classPath} org.junit.runner.JUnitCore com.acme.shop.SupplierImportTest`,
+        },
       ],
     },
   ],

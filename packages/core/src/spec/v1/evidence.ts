@@ -1,5 +1,5 @@
 import type { PipelineRunFinished } from './event.js';
-import type { Insight } from './insight.js';
+import type { CauseDomain, Insight } from './insight.js';
 import type { ChangeSet, Job, PipelineRun } from './run.js';
 
 /** A part of a job's log that was kept because it may say why. Redacted. */
@@ -48,9 +48,6 @@ export interface StackFrame {
   /** False for frames of libraries and of the runtime. */
   readonly inProject: boolean;
 }
-
-/** `code`: a change can fix it. `platform`: the machine, the network or a service failed. */
-export type CauseDomain = 'code' | 'platform' | 'unknown';
 
 /** What a log says, before anybody reasons about it. */
 export interface LogEvidence {

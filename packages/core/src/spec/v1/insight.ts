@@ -1,4 +1,5 @@
-import type { CauseDomain } from './evidence.js';
+/** `code`: a change can fix it. `platform`: the machine, the network or a service failed. */
+export type CauseDomain = 'code' | 'platform' | 'unknown';
 
 /** How much a failure matters. */
 export type Severity = 'low' | 'medium' | 'high' | 'critical';

@@ -1,0 +1,19 @@
+export type { StandInApp } from './github/app-jwt.js';
+export type { StandInDelivery, WebhookOptions } from './github/delivery-log.js';
+export type { ScriptedFailure } from './github/failures.js';
+export type { GitHubStandIn, GitHubStandInOptions } from './github/github-stand-in.js';
+export type { WebhookPayloadOptions } from './github/payloads/webhook.js';
+export type { StandInRequest } from './github/serve.js';
+export { startGitHubStandIn } from './github/start-github-stand-in.js';
+export type { StandInJob, StandInRun, StandInStep } from './github/world.js';
+export type {
+  GitHubAnnotationInput,
+  GitHubChangesInput,
+  GitHubCommitInput,
+  GitHubConclusion,
+  GitHubFileInput,
+  GitHubJobInput,
+  GitHubPullRequestInput,
+  GitHubRunInput,
+  GitHubStepInput,
+} from './github/world-input.js';

@@ -1,0 +1,49 @@
+import type { LineRule } from '../../rules/line-rule.js';
+
+const harmless = { domain: 'unknown', kind: 'unknown', confidence: 0, role: 'harmless' } as const;
+
+/** Lines that speak of errors where there are none. */
+export const harmlessRules: readonly LineRule[] = [
+  {
+    ...harmless,
+    id: 'zero-errors',
+    keywords: ['0 error', 'no error', '0 fail', '0 failed', 'errors: 0', 'failures: 0', 'error: 0', 'error(s)', 'no issues', 'without error', 'failed: 0', 'fail 0', 'no failures'],
+    pattern:
+      /^(?!.*\b[1-9]\d* (?:errors?|failed|failures?|failing)\b).*\b(?:0 (?:errors?|error\(s\)|fail(?:ed|ures?|ing)?)|no (?:errors?|failures?|issues)|without errors?|(?:errors?|failures?|failed|fail):? 0)\b/i,
+  },
+  {
+    ...harmless,
+    id: 'passed-test',
+    keywords: ['✓', '✔', '√', '✅', 'ok ', 'pass', '... ok', ' ok', '[  ok', '--- pass'],
+    pattern:
+      /^\s*(?:[✓✔√]|✅|ok \d+\b|PASS\b|PASSED\b|--- PASS|\[ +OK|\[ +PASSED|\[\+\]|\[pass\])|\.{3} ?(?:ok|passed|PASSED)(?: \(.*\))?$|::\S+ PASSED|\bPASSED(?: +\[ *\d+%\])?$| \.+ ok$|\bok$/,
+  },
+  {
+    ...harmless,
+    id: 'flag-or-file-name',
+    keywords: ['error', 'fail', 'exception', 'fatal', 'panic', 'abort'],
+    pattern:
+      /^(?!.*\b(?:error|fatal|failed|failure|exception)s?\b(?![-_./\w]))(?=.*(?:[-_./\w](?:error|fail|exception|fatal|panic|abort)|(?:error|fail|exception|fatal|panic|abort)\w*[-_./]))/i,
+  },
+  {
+    ...harmless,
+    id: 'shell-trace',
+    keywords: ['echo ', 'if-no-files-found', 'continue-on-error', 'fail-fast', 'set -e', 'exit 1', 'fail_ci_if_error', 'on-error', 'grep '],
+    pattern:
+      /^\s*(?:\++ |\$ |> )?(?:echo|if|elif|set|exit|export|grep|trap) |if-no-files-found|continue-on-error|fail-fast|fail_ci_if_error/,
+  },
+  {
+    ...harmless,
+    id: 'warning-label',
+    keywords: ['warn', 'deprecat', 'note: ', 'hint: ', 'debug', 'info'],
+    pattern:
+      /^\s*(?:\[?(?:warning|warn|deprecat\w*|info|debug|note|hint|trace|notice)\]?[:! ]|npm (?:WARN|warn)|.{0,120}?: (?:warning|note)(?: [A-Z]+\d+)?: |##\[(?:warning|debug|notice)\])/i,
+  },
+  {
+    ...harmless,
+    id: 'being-compiled',
+    keywords: ['compiling ', 'installing', 'downloading', 'collecting ', 'get:', 'unpacking', 'setting up', 'selecting ', 'fetching', 'copying ', 'creating ', 'adding ', 'checking ', 'building '],
+    pattern:
+      /^\s*(?:Compiling|Installing|Downloading|Downloaded|Collecting|Get:\d+|Unpacking|Setting up|Selecting|Fetching|Copying|Creating|Adding|Preparing to unpack|Installed|Building CXX|Building C) (?!.*\b(?:error:|failed)\b)/,
+  },
+];

@@ -1,0 +1,82 @@
+import type { LogLine } from '../read/log-line.js';
+import type { RecentLines } from '../read/recent-lines.js';
+import { createBoundedList } from './bounded-list.js';
+
+/** Collects the lines around what looks interesting, while the log flows by. */
+export interface WindowCollector {
+  /** Asks for the lines around the newest one. */
+  want(line: number, before: number, after: number, score: number): void;
+  /** Keeps the line if it was asked for. */
+  observe(line: LogLine): void;
+  /** Keeps the last `count` lines, whatever happens later. */
+  keepTail(count: number): void;
+  /** Every kept line by its number. */
+  finish(): ReadonlyMap<number, string>;
+}
+
+interface LineWindow {
+  readonly firstLine: number;
+  /** Joined, which also copies the lines out of the chunks they came in. */
+  readonly text: string;
+  readonly score: number;
+}
+
+const MAX_WINDOWS = 64;
+const MAX_WINDOW_LINES = 200;
+const MAX_WINDOW_CHARACTERS = 64 * 1024;
+const MAX_TAILS = 6;
+
+/** Creates a collector that looks back in `recent`. */
+export function createWindowCollector(recent: RecentLines): WindowCollector {
+  const windows = createBoundedList<LineWindow>(MAX_WINDOWS, (window) => window.score);
+  const tails = createBoundedList<LineWindow>(MAX_TAILS, () => 0);
+  let lines: string[] = [];
+  let characters = 0;
+  let firstLine = 0;
+  let nextLine = 1;
+  let wantedUntil = 0;
+  let score = 0;
+
+  const append = (number: number, text: string): void => {
+    if (lines.length === 0) firstLine = number;
+    lines.push(text);
+    characters += text.length;
+    nextLine = number + 1;
+    if (lines.length >= MAX_WINDOW_LINES || characters >= MAX_WINDOW_CHARACTERS) close();
+  };
+  const close = (): void => {
+    if (lines.length > 0) windows.add({ firstLine, text: lines.join('\n'), score });
+    lines = [];
+    characters = 0;
+    score = 0;
+  };
+
+  return {
+    want(line, before, after, wantedScore) {
+      for (const { number, text } of recent.since(Math.max(line - before, nextLine))) {
+        if (number !== nextLine) close();
+        append(number, text);
+      }
+      score = Math.max(score, wantedScore);
+      wantedUntil = Math.max(wantedUntil, line + after);
+    },
+    observe(line) {
+      if (line.number > wantedUntil) return;
+      if (line.number !== nextLine) close();
+      append(line.number, line.text);
+    },
+    keepTail(count) {
+      const last = recent.since(0).slice(-count);
+      const first = last[0];
+      if (first) tails.add({ firstLine: first.number, text: last.map(({ text }) => text).join('\n'), score: 0 });
+    },
+    finish() {
+      close();
+      const kept = new Map<number, string>();
+      for (const window of [...windows.items(), ...tails.items()]) {
+        for (const [offset, text] of window.text.split('\n').entries()) kept.set(window.firstLine + offset, text);
+      }
+      return kept;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { LogCommand } from './log-line.js';
+
+const known: Readonly<Record<string, LogCommand>> = {
+  group: 'group',
+  endgroup: 'endgroup',
+  error: 'error',
+  warning: 'warning',
+  notice: 'notice',
+  debug: 'debug',
+  command: 'command',
+  section: 'section',
+};
+const bracketed = /^##\[([a-z-]+)\]/;
+const workflowCommand = /^::([a-z-]+)(?: [^:]*(?::[^:]+)*)?::/;
+
+/** Which runner command the line is: `##[error]…` as the log shows it, `::error::…` as a program printed it. */
+export function parseCommand(text: string): LogCommand | undefined {
+  const name = (bracketed.exec(text) ?? workflowCommand.exec(text))?.[1];
+  return name === undefined ? undefined : (known[name] ?? 'other');
+}

@@ -1,0 +1,43 @@
+import type { FailureDomain } from '../understand/log-understanding.js';
+
+/** Where the other half of a two-line message is looked for. */
+export interface NeighbourRule {
+  readonly pattern: RegExp;
+  /** How many lines away it may be. */
+  readonly within: number;
+}
+
+/**
+ * What one kind of line means. Rules are data: everything known about a tool stands in its rules.
+ * Named groups of the patterns become facts: `file line column code severity message test`.
+ */
+export interface LineRule {
+  /** Unique, kebab-case; shown as the reason of a classification. */
+  readonly id: string;
+  /** Lower case, ASCII letters ignoring case; every line that the pattern matches contains one of them. */
+  readonly keywords: readonly string[];
+  /** Sees the line without runner prefixes; linear in time. */
+  readonly pattern: RegExp;
+  /** The rule says nothing of lines that this matches. */
+  readonly unless?: RegExp;
+  readonly domain: FailureDomain;
+  readonly kind: string;
+  /** How surely such a line is why the job failed, 0 to 1. Below 0.4 it never becomes the cause. */
+  readonly confidence: number;
+  /**
+   * `echo`: repeats that something failed, not why. `harmless`: looks bad and is not. Both silence unsure rules on their line.
+   * @default 'cause'
+   */
+  readonly role?: 'cause' | 'echo' | 'harmless';
+  /** A sentence for people; `{name}` is filled from the named groups. */
+  readonly title?: string;
+  /** Given, a match is a diagnostic of this tool. */
+  readonly tool?: string;
+  /** Looked for above the line, for what was said once for many lines (a file's name). */
+  readonly lead?: NeighbourRule;
+  /** Looked for below the line, for what is said after it (the place). */
+  readonly follow?: NeighbourRule;
+  /** Lines worth showing above and below. @default 2 and 8 */
+  readonly before?: number;
+  readonly after?: number;
+}

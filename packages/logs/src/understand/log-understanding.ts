@@ -1,0 +1,64 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Excerpt } from '../excerpts/excerpt.js';
+import type { RedactOptions, Redaction } from '../redact/redactor.js';
+import type { StackTrace } from '../stack-traces/stack-trace.js';
+import type { LogStep } from '../structure/log-step.js';
+
+/** `code`: somebody changes the repository. `platform`: somebody looks after runners, registries, networks. */
+export type FailureDomain = 'code' | 'platform' | 'unknown';
+
+/** What sort of failure it is. */
+export interface Classification {
+  readonly domain: FailureDomain;
+  /** kebab-case: `compile`, `test-assertion`, `dependency`, `network`, …, `unknown`. */
+  readonly kind: string;
+  /** 0 to 1; 0 when nothing says why. */
+  readonly confidence: number;
+  /** Id of the rule that decided. */
+  readonly rule?: string;
+  /** A sentence for people, where the rule has one. */
+  readonly title?: string;
+}
+
+/** The one line that says best why the job failed. */
+export interface Cause {
+  readonly line: number;
+  readonly quote: string;
+  readonly why: string;
+}
+
+/** Everything that was read out of a log. Text in it is redacted unless that was switched off. */
+export interface LogUnderstanding {
+  readonly dialect: 'github-actions' | 'plain';
+  readonly lineCount: number;
+  readonly byteCount: number;
+  /** Reading stopped at `maxBytes`. */
+  readonly truncated: boolean;
+  readonly steps: readonly LogStep[];
+  readonly excerpts: readonly Excerpt[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly stackTraces: readonly StackTrace[];
+  readonly failedTests: readonly string[];
+  readonly classification: Classification;
+  /** Missing when no line says why: then the honest answer is "inconclusive". */
+  readonly cause?: Cause;
+  /** The same for the same failure on another day, branch or runner. */
+  readonly fingerprint: string;
+  readonly exitCode?: number;
+  readonly redactions: readonly Redaction[];
+}
+
+/** Limits and switches of `understandLog`. */
+export interface UnderstandOptions {
+  /** Reading stops here. @default 268435456 */
+  readonly maxBytes?: number;
+  /** A longer line is cut, visibly. @default 16384 */
+  readonly maxLineBytes?: number;
+  /** Lines of all excerpts together. @default 100 */
+  readonly maxExcerptLines?: number;
+  /** @default 10 */
+  readonly maxExcerpts?: number;
+  /** `false` keeps secrets readable. @default {} */
+  readonly redact?: false | RedactOptions;
+  readonly signal?: AbortSignal;
+}

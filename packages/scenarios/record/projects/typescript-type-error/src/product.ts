@@ -1,0 +1,6 @@
+export interface Product {
+  readonly sku: string;
+  readonly name: string;
+  /** In whole cents. */
+  readonly unitPrice: number;
+}

@@ -1,0 +1,16 @@
+import { applyCoupon } from './coupon.js';
+
+export const createCart = () => ({ lines: [], coupon: undefined });
+
+export const addLine = (cart, line) => ({ ...cart, lines: [...cart.lines, line] });
+
+export const withCoupon = (cart, coupon) => ({ ...cart, coupon });
+
+export function subtotal(cart) {
+  return cart.lines.reduce((total, line) => total + line.price * line.quantity, 0);
+}
+
+export function total(cart) {
+  const amount = subtotal(cart);
+  return cart.coupon === undefined ? amount : applyCoupon(amount, cart.coupon);
+}

@@ -1,0 +1,32 @@
+import type { OpsEvent, Pipeline } from '@opsaicortex/core';
+import type { Queryable } from '../store/database.js';
+import { type EventStatus, hasPendingFailure, toRunKey } from '../store/events.js';
+import { hasOpenIncident } from '../store/incidents.js';
+import { findPipeline } from './find-pipeline.js';
+
+/** What happens with a new event: only `pending` becomes a job. */
+export interface EventDecision {
+  readonly status: EventStatus;
+  readonly reason?: string;
+}
+
+/** Decides, before anything is fetched, whether an event has work in it. */
+export async function decideEvent(
+  database: Queryable,
+  pipelines: readonly Pipeline[],
+  event: OpsEvent,
+): Promise<EventDecision> {
+  if (event.type === 'job_run.finished' || event.type === 'deployment.finished') return { status: 'done' };
+  if (event.type !== 'pipeline_run.finished') {
+    return { status: 'ignored', reason: 'No pipeline explains events of this type.' };
+  }
+  if (event.run.result !== 'success') {
+    if (findPipeline(pipelines, event) !== undefined) return { status: 'pending' };
+    return { status: 'ignored', reason: 'No pipeline wants this event.' };
+  }
+  const key = toRunKey(event);
+  if ((await hasOpenIncident(database, key)) || (await hasPendingFailure(database, key))) {
+    return { status: 'pending' };
+  }
+  return { status: 'ignored', reason: 'A green run, and no open incident to resolve.' };
+}

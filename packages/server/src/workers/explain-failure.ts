@@ -1,0 +1,75 @@
+import { analyze, type Investigation, investigate, type Pipeline, type PipelineRunFinished } from '@opsaicortex/core';
+import { findInsight, type Findings, type InsightRow, saveInsight } from '../store/insights.js';
+import { callAdapter } from './call-adapter.js';
+import type { WorkerDependencies } from './dependencies.js';
+import { createStageError, timeStage } from './run-stage.js';
+
+/** The event at work, and the circumstances of this try. */
+export interface Attempt {
+  readonly event: PipelineRunFinished;
+  readonly deliveryId: string;
+  readonly attempt: number;
+  readonly isLastAttempt: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Investigates and analyzes one failed run, or returns what an earlier try found. */
+export async function explainFailure(
+  dependencies: WorkerDependencies,
+  pipeline: Pipeline,
+  attempt: Attempt,
+): Promise<InsightRow> {
+  const { database, metrics, progress } = dependencies;
+  const { event, deliveryId } = attempt;
+  const known = await findInsight(database, event.id);
+  if (known !== undefined) return known;
+  progress.emit({ stage: 'investigating', deliveryId, eventId: event.id });
+  const investigation = await timeStage(metrics, 'investigate', () => fetchEvidence(dependencies, pipeline, attempt));
+  progress.emit({ stage: 'understood', deliveryId, eventId: event.id, detail: summarize(investigation) });
+  const insight = await timeStage(metrics, 'analyze', () => {
+    const { reasoner } = pipeline;
+    const call = { ...toCall(dependencies, attempt), adapter: reasoner.name, timeoutMs: dependencies.timeouts.analyzeMs };
+    return callAdapter(call, (context) => analyze(reasoner, investigation, context));
+  });
+  await saveInsight(database, event.id, { insight, findings: toFindings(investigation) });
+  metrics.countUsage(insight.provenance.reasoner, insight.provenance);
+  const { title, verdict, confidence, evidence, provenance } = insight;
+  const detail = { title, verdict, confidence, evidence, provenance };
+  progress.emit({ stage: 'analyzed', deliveryId, eventId: event.id, detail });
+  return (await findInsight(database, event.id)) ?? { insight, findings: toFindings(investigation) };
+}
+
+function fetchEvidence(
+  dependencies: WorkerDependencies,
+  pipeline: Pipeline,
+  attempt: Attempt,
+): Promise<Investigation> {
+  const { event } = attempt;
+  const source = pipeline.sources.find(({ name }) => name === event.source);
+  if (source === undefined) throw createStageError('investigate', `The source ${event.source} is not configured.`);
+  const { secrets, timeouts } = dependencies;
+  const call = { ...toCall(dependencies, attempt), adapter: source.name, timeoutMs: timeouts.investigateMs };
+  return callAdapter(call, (context) => investigate({ source, event, secrets }, context));
+}
+
+function toCall({ log, now }: WorkerDependencies, { event, attempt, signal }: Attempt) {
+  return { idempotencyKey: event.id, attempt, signal, log, now };
+}
+
+function toFindings({ run, jobs, gaps, changes }: Investigation): Findings {
+  const failed = jobs.filter(({ job }) => ['failure', 'timeout', 'error'].includes(job.result));
+  return { run, failedJobs: failed.map(({ job }) => job.name), gaps, ...(changes && { changes }) };
+}
+
+function summarize({ run, jobs, gaps }: Investigation): Readonly<Record<string, unknown>> {
+  const logs = jobs.flatMap(({ log }) => (log === undefined ? [] : [log]));
+  return {
+    repository: run.repository,
+    pipeline: run.pipeline,
+    jobs: jobs.length,
+    logLines: logs.reduce((sum, { lineCount }) => sum + lineCount, 0),
+    logBytes: logs.reduce((sum, { byteCount }) => sum + byteCount, 0),
+    excerpts: logs.reduce((sum, { excerpts }) => sum + excerpts.length, 0),
+    gaps: gaps.map(({ message }) => message),
+  };
+}
