@@ -17,3 +17,8 @@ export type {
   GitHubRunInput,
   GitHubStepInput,
 } from './github/world-input.js';
+export { type RenderSlackOptions, renderSlackMessage } from './slack/render-slack-message.js';
+export type { SlackRequest } from './slack/serve-slack.js';
+export type { SlackFault } from './slack/slack-faults.js';
+export { type SlackStandIn, type SlackStandInOptions, startSlackStandIn } from './slack/slack-stand-in.js';
+export type { SlackBlock, SlackChannel, SlackContent, SlackMessage } from './slack/slack-world.js';

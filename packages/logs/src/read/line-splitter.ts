@@ -46,18 +46,18 @@ export function createLineSplitter(maxLineBytes: number, emit: EmitRawLine): Lin
     push(bytes) {
       const lastBreak = bytes.lastIndexOf(10);
       if (lastBreak < 0) {
-        append(bytes.latin1Slice());
+        append(bytes.toString('latin1'));
         return;
       }
       let isFirst = true;
-      for (const line of bytes.latin1Slice(0, lastBreak).split('\n')) {
+      for (const line of bytes.toString('latin1', 0, lastBreak).split('\n')) {
         if (isFirst || line.length > maxLineBytes) {
           append(line);
           close();
           isFirst = false;
         } else emit(line, 0);
       }
-      append(bytes.latin1Slice(lastBreak + 1));
+      append(bytes.toString('latin1', lastBreak + 1));
     },
     flush() {
       if (isOpen) close();

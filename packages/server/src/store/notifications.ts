@@ -47,16 +47,18 @@ export async function ensureNotification(
   return toRow(row);
 }
 
-/** Takes the right to send for a while. Undefined while somebody else has it. */
+/** Takes the right to send one revision, for a while. Undefined while somebody else sends, and when it is told by now. */
 export async function claimNotification(
   database: Queryable,
   id: string,
+  revision: number,
   claimMs: number,
 ): Promise<NotificationRow | undefined> {
   const { rows } = await database.query<Stored>(
     `UPDATE notifications SET claimed_until = now() + $2 * interval '1 millisecond'
-     WHERE id = $1 AND (claimed_until IS NULL OR claimed_until < now()) RETURNING ${columns}`,
-    [id, claimMs],
+     WHERE id = $1 AND told_revision < $3 AND failed_revision < $3
+       AND (claimed_until IS NULL OR claimed_until < now()) RETURNING ${columns}`,
+    [id, claimMs, revision],
   );
   return rows[0] === undefined ? undefined : toRow(rows[0]);
 }

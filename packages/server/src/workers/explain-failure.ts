@@ -1,8 +1,15 @@
-import { analyze, type Investigation, investigate, type Pipeline, type PipelineRunFinished } from '@opsaicortex/core';
+import {
+  analyze,
+  type Investigation,
+  investigate,
+  OpsError,
+  type Pipeline,
+  type PipelineRunFinished,
+} from '@opsaicortex/core';
 import { findInsight, type Findings, type InsightRow, saveInsight } from '../store/insights.js';
 import { callAdapter } from './call-adapter.js';
 import type { WorkerDependencies } from './dependencies.js';
-import { createStageError, timeStage } from './run-stage.js';
+import type { RunStage } from './run-stage.js';
 
 /** The event at work, and the circumstances of this try. */
 export interface Attempt {
@@ -11,6 +18,7 @@ export interface Attempt {
   readonly attempt: number;
   readonly isLastAttempt: boolean;
   readonly signal: AbortSignal;
+  readonly runStage: RunStage;
 }
 
 /** Investigates and analyzes one failed run, or returns what an earlier try found. */
@@ -20,13 +28,13 @@ export async function explainFailure(
   attempt: Attempt,
 ): Promise<InsightRow> {
   const { database, metrics, progress } = dependencies;
-  const { event, deliveryId } = attempt;
+  const { event, deliveryId, runStage } = attempt;
   const known = await findInsight(database, event.id);
   if (known !== undefined) return known;
   progress.emit({ stage: 'investigating', deliveryId, eventId: event.id });
-  const investigation = await timeStage(metrics, 'investigate', () => fetchEvidence(dependencies, pipeline, attempt));
+  const investigation = await runStage('investigate', () => fetchEvidence(dependencies, pipeline, attempt));
   progress.emit({ stage: 'understood', deliveryId, eventId: event.id, detail: summarize(investigation) });
-  const insight = await timeStage(metrics, 'analyze', () => {
+  const insight = await runStage('analyze', () => {
     const { reasoner } = pipeline;
     const call = { ...toCall(dependencies, attempt), adapter: reasoner.name, timeoutMs: dependencies.timeouts.analyzeMs };
     return callAdapter(call, (context) => analyze(reasoner, investigation, context));
@@ -46,7 +54,9 @@ function fetchEvidence(
 ): Promise<Investigation> {
   const { event } = attempt;
   const source = pipeline.sources.find(({ name }) => name === event.source);
-  if (source === undefined) throw createStageError('investigate', `The source ${event.source} is not configured.`);
+  if (source === undefined) {
+    throw new OpsError('configuration', 'This source is not configured any more.', { adapter: event.source });
+  }
   const { secrets, timeouts } = dependencies;
   const call = { ...toCall(dependencies, attempt), adapter: source.name, timeoutMs: timeouts.investigateMs };
   return callAdapter(call, (context) => investigate({ source, event, secrets }, context));

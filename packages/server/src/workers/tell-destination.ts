@@ -24,9 +24,9 @@ export interface Telling {
   readonly isEditOnly: boolean;
 }
 
-/** What became of one destination. `told`: by now, or by somebody else before. */
+/** What became of one destination. `told`: by now, or by somebody else before. `busy`: somebody else is at it. */
 export type Told =
-  | { readonly status: 'told' | 'skipped' }
+  | { readonly status: 'told' | 'skipped' | 'busy' }
   | { readonly status: 'failed' | 'later'; readonly failure: StageFailure };
 
 /** Tells one destination once per revision; the receipt is stored before this resolves. */
@@ -43,12 +43,8 @@ export async function tellDestination(
     const error = new OpsError('rejected', row.reason ?? 'Given up before.', { adapter: sink.name });
     return { status: 'failed', failure: toStageFailure('notify', error) };
   }
-  const claimed = await claimNotification(database, row.id, timeouts.notifyMs + 10_000);
-  if (claimed === undefined) {
-    const options = { adapter: sink.name, retryAfterMs: 500 };
-    const error = new OpsError('unavailable', 'The destination is being told something else.', options);
-    return { status: 'later', failure: toStageFailure('notify', error) };
-  }
+  const claimed = await claimNotification(database, row.id, telling.revision, timeouts.notifyMs + 10_000);
+  if (claimed === undefined) return { status: 'busy' };
   return deliver(dependencies, sink, telling, claimed);
 }
 

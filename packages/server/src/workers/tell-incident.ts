@@ -2,11 +2,13 @@ import type { NotificationDraft, NotifyRoute } from '@opsaicortex/core';
 import type { IncidentRow } from '../store/incidents.js';
 import type { WorkerDependencies } from './dependencies.js';
 import type { StageFailure } from './stage-failure.js';
-import { type Telling, type Told, tellDestination } from './tell-destination.js';
+import { type Telling, tellDestination } from './tell-destination.js';
 
 /** What became of all destinations of one incident's change. */
 export interface Tellings {
   readonly told: number;
+  /** Being told something else right now. */
+  readonly busy: number;
   /** Given up for good. */
   readonly failed: readonly StageFailure[];
   /** Worth another try. */
@@ -24,8 +26,9 @@ export async function tellIncident(
   const results = await Promise.all(wanted.map(({ sink }) => tellDestination(dependencies, sink, telling)));
   return {
     told: results.filter(({ status }) => status === 'told').length,
-    failed: results.flatMap((result) => (result.status === 'failed' ? [toFailure(result)] : [])),
-    later: results.flatMap((result) => (result.status === 'later' ? [toFailure(result)] : [])),
+    busy: results.filter(({ status }) => status === 'busy').length,
+    failed: results.flatMap((result) => (result.status === 'failed' ? [result.failure] : [])),
+    later: results.flatMap((result) => (result.status === 'later' ? [result.failure] : [])),
   };
 }
 
@@ -37,8 +40,4 @@ export function toIncidentView(incident: IncidentRow): NotificationDraft['incide
     firstSeenAt: incident.first_seen_at.toISOString(),
     lastSeenAt: incident.last_seen_at.toISOString(),
   };
-}
-
-function toFailure(told: Extract<Told, { failure: StageFailure }>): StageFailure {
-  return told.failure;
 }

@@ -61,7 +61,8 @@ function sendFault(response: ServerResponse, fault: SlackFault): void {
   const { error, status = error === 'ratelimited' ? 429 : 200, retryAfterSeconds = 1 } = fault;
   const headers = status === 429 ? { 'retry-after': String(retryAfterSeconds) } : {};
   if (error !== undefined || status === 429) {
-    return sendJson(response, status, refusal(error ?? 'ratelimited'), headers);
+    sendJson(response, status, refusal(error ?? 'ratelimited'), headers);
+    return;
   }
   response.writeHead(status, { 'content-type': 'text/html' }).end(`<html>HTTP ${status}</html>`);
 }

@@ -19,11 +19,7 @@ export function toContent(given: SlackArguments, maxLength: number): ParsedConte
   }
   if (areBlocksTooLong(blocks)) return { refused: refusal('msg_blocks_too_long') };
   const metadata = given.metadata === undefined ? undefined : parseJson(given.metadata);
-  return {
-    text,
-    blocks: blocks satisfies readonly SlackBlock[],
-    ...(metadata !== undefined && { metadata }),
-  };
+  return { content: { text, blocks, ...(metadata !== undefined && { metadata }) } };
 }
 
 function parseJson(text: string): unknown {

@@ -1,0 +1,70 @@
+import type { Signal } from '../excerpts/signal.js';
+import { detach } from '../read/detach.js';
+import type { LogLine } from '../read/log-line.js';
+import type { RecentLines } from '../read/recent-lines.js';
+import { fillTemplate } from '../rules/fill-template.js';
+import type { Facts, RuleMatch } from '../rules/rule-matcher.js';
+import type { FoundTrace } from '../stack-traces/open-trace.js';
+import type { OpenStep } from '../structure/step-tracker.js';
+
+const LINES_ABOVE = 2;
+const LINES_BELOW = 8;
+const TRACE_CONFIDENCE = 0.74;
+/** The message, the innermost calls; the rest of a deep trace says little. */
+const TRACE_LINES = 60;
+
+/** What a rule says about a line. */
+export function toRuleSignal({ rule }: RuleMatch, facts: Facts, line: LogLine, step: OpenStep): Signal {
+  return {
+    line: line.number,
+    text: detach(line.text),
+    firstLine: Math.max(1, line.number - (rule.before ?? LINES_ABOVE)),
+    lastLine: line.number + (rule.after ?? LINES_BELOW),
+    confidence: rule.confidence,
+    domain: rule.domain,
+    kind: rule.kind,
+    rule: rule.id,
+    why: describe(rule.tool, rule.kind, facts),
+    title: rule.title === undefined ? undefined : fillTemplate(rule.title, facts),
+    isEcho: rule.role === 'echo',
+    isException: rule.kind === 'exception',
+    step,
+  };
+}
+
+/** What a stack trace says: its root exception is where it all began. */
+export function toTraceSignal(found: FoundTrace, step: OpenStep, recent: RecentLines): Signal | undefined {
+  const { trace, rootLine } = found;
+  const line = rootLine ?? trace.firstLine;
+  const text = recent.textOf(line) ?? [trace.exception, trace.message].filter(Boolean).join(': ');
+  const name = trace.exception?.split('.').at(-1);
+  return {
+    line,
+    text: detach(text),
+    firstLine: Math.max(1, Math.min(line, trace.firstLine)),
+    lastLine: Math.min(trace.lastLine, Math.max(line, trace.firstLine + TRACE_LINES)),
+    confidence: TRACE_CONFIDENCE,
+    domain: 'code',
+    kind: 'exception',
+    rule: `${trace.language}-stack-trace`,
+    why: name === undefined ? `${trace.language} stack trace` : `stack trace of ${name}`,
+    title: name === undefined ? undefined : `An exception stops the program: ${name}`,
+    isEcho: false,
+    isException: true,
+    step,
+  };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  'test-assertion': 'failing test',
+  'test-timeout': 'test that takes too long',
+  unknown: 'error message',
+  exception: 'exception',
+};
+
+function describe(tool: string | undefined, kind: string, { file, test }: Facts): string {
+  if (test !== undefined) return `failing test ${test}`;
+  const reason = reasons[kind] ?? `${kind} error`;
+  const source = tool === undefined ? reason : `${tool}: ${reason}`;
+  return file === undefined ? source : `${source} in ${file}`;
+}

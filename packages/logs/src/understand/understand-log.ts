@@ -1,0 +1,74 @@
+import { chooseLines } from '../excerpts/choose-lines.js';
+import { rankSignals } from '../excerpts/rank-signals.js';
+import { toExcerpts } from '../excerpts/to-excerpts.js';
+import { readBatches } from '../read/read-batches.js';
+import { DEFAULT_MAX_LINE_BYTES } from '../read/read-lines.js';
+import { toLogStep } from '../structure/step-tracker.js';
+import { conclude } from './conclude.js';
+import { createLogAnalysis, type Findings } from './log-analysis.js';
+import type { LogUnderstanding, UnderstandOptions } from './log-understanding.js';
+import { redactUnderstanding } from './redact-understanding.js';
+
+const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
+const DEFAULT_EXCERPT_LINES = 100;
+const DEFAULT_EXCERPTS = 10;
+
+/**
+ * Finds out what a CI log says about the failure: excerpts, diagnostics, stack traces, cause and fingerprint.
+ * Reads the log once, in bounded memory; never throws because of what is in it.
+ */
+export async function understandLog(
+  chunks: AsyncIterable<Uint8Array>,
+  options: UnderstandOptions = {},
+): Promise<LogUnderstanding> {
+  const { maxExcerptLines = DEFAULT_EXCERPT_LINES } = options;
+  const analysis = createLogAnalysis(maxExcerptLines);
+  let byteCount = 0;
+  let truncated = false;
+  for await (const batch of readBatches(chunks, {
+    maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
+    maxLineBytes: options.maxLineBytes ?? DEFAULT_MAX_LINE_BYTES,
+    signal: options.signal,
+  })) {
+    for (const line of batch.lines) analysis.observe(line);
+    ({ byteCount, truncated } = batch);
+  }
+  const findings = analysis.finish();
+  const understanding = { ...toUnderstanding(findings, options, maxExcerptLines), byteCount, truncated };
+  return options.redact === false
+    ? { ...understanding, redactions: [] }
+    : redactUnderstanding(understanding, options.redact ?? {});
+}
+
+function toUnderstanding(
+  findings: Findings,
+  options: UnderstandOptions,
+  maxLines: number,
+): Omit<LogUnderstanding, 'byteCount' | 'truncated' | 'redactions'> {
+  const { steps, lineCount, kept } = findings;
+  const ranked = rankSignals(findings.signals, steps, lineCount);
+  const failed = steps.find((step) => step.failed);
+  const endLine = failed?.failureLine ?? lineCount;
+  const exitCode = failed?.exitCode;
+  const { classification, cause, fingerprint } = conclude(findings, ranked);
+  return {
+    dialect: findings.isGitHub ? 'github-actions' : 'plain',
+    lineCount,
+    steps: steps.map(toLogStep),
+    excerpts: toExcerpts({
+      chosen: chooseLines(ranked, kept, { maxLines, endLine }),
+      kept,
+      ranked,
+      steps,
+      maxExcerpts: options.maxExcerpts ?? DEFAULT_EXCERPTS,
+      fallbackReason: exitCode === undefined ? 'last lines' : `last lines before exit code ${exitCode}`,
+    }),
+    diagnostics: findings.diagnostics,
+    stackTraces: findings.traces.map(({ trace }) => trace),
+    failedTests: findings.failedTests,
+    classification,
+    ...(cause !== undefined && { cause }),
+    fingerprint,
+    ...(exitCode !== undefined && { exitCode }),
+  };
+}

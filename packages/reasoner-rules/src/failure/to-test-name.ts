@@ -1,0 +1,21 @@
+import { oneLine } from '../text/one-line.js';
+import type { Failure } from './failure.js';
+
+const separator = / (?:>|›|❯|→) |::/;
+
+/** The failed test the cause belongs to: the one named nearest to it, else the first one of the log. */
+export function toFailedTest({ tests, nearby, log }: Failure): string | undefined {
+  const near = log.failedTests.findIndex((name) => {
+    const last = name.split(separator).at(-1) ?? name;
+    return last.length >= 3 && nearby.some((line) => line.includes(last));
+  });
+  return tests[Math.max(near, 0)];
+}
+
+/** A test's name as people say it: without its file, without class paths. */
+export function toTestName(test: string): string {
+  const parts = test.split(separator).filter((part) => part !== '');
+  const [first = ''] = parts;
+  const names = parts.length > 1 && /\.\w{1,5}$|\//.test(first) ? parts.slice(1) : parts;
+  return oneLine(names.join(' › '), 140);
+}
