@@ -18,8 +18,18 @@ import {
 
 /** What a model makes of the vendor's good answers. */
 export function generateCases(options: ModelSuiteOptions): readonly Case[] {
-  const { text, json, length, refusal } = options.answers;
   const ask = (request: ModelRequest, given: ModelAnswer) => generate(options, request, given);
+  return [...answerCases(ask, options.answers), ...finishCases(ask, options.answers)];
+}
+
+type Ask = (
+  request: ModelRequest,
+  given: ModelAnswer,
+) => Promise<{ readonly result: ModelResult; readonly sent: readonly string[] }>;
+
+type Answers = ModelSuiteOptions['answers'];
+
+function answerCases(ask: Ask, { text, json }: Answers): readonly Case[] {
   return [
     {
       id: 'MDL-1',
@@ -52,6 +62,11 @@ export function generateCases(options: ModelSuiteOptions): readonly Case[] {
         );
       },
     },
+  ];
+}
+
+function finishCases(ask: Ask, { json, length, refusal }: Answers): readonly Case[] {
+  return [
     {
       id: 'MDL-4',
       title: 'says length when the answer was cut',
@@ -88,7 +103,7 @@ async function generate(
   { create }: ModelSuiteOptions,
   request: ModelRequest,
   { answer }: ModelAnswer,
-): Promise<{ result: ModelResult; sent: readonly string[] }> {
+): ReturnType<Ask> {
   const server = await startScriptedServer(answer);
   const { baseURL } = server;
   const model = create({ baseURL, fetch: pinnedFetch(baseURL), timeoutMs: 10_000 });

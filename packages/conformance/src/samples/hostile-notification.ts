@@ -6,6 +6,7 @@ import { sampleRun } from './sample-run.js';
 /** Mentions of every vendor, markup, templates, control characters, text that turns around, and what JSON must escape. */
 const hostileText = [
   '<!channel> <!here> <@U0123456789> <!subteam^S01> @everyone @here <@&123456789012345678> <at>all</at>',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is here to be taken for a template
   '{{constructor}} {{#each .}}{{{this}}}{{/each}} ${process.exit(1)} <%= secrets %> %s %d',
   '</script><script>alert(1)</script> &amp; &lt; "quotes" \'single\' \\ `tick` ``` | * _ ~ # >',
   '[click](https://evil.example/?q=1) <https://evil.example|here> ![](https://evil.example/pixel.png)',

@@ -1,64 +1,14 @@
 import type { CallContext, Source } from '@opsaicortex/core';
 import { expect } from 'vitest';
 import type { Call } from '../call/call.js';
-import type { Wiring } from '../kit/wiring.js';
 import type { SourceSubject } from './source-subject.js';
 import type { SourceFetches } from './source-suite-options.js';
 
-type Use = (source: Source, context: CallContext) => Promise<unknown>;
-
-/** One call for each optional method that is declared. */
-export function toSourceCalls(
-  subject: SourceSubject,
-  fetches: SourceFetches,
-  secrets: readonly string[],
-): readonly Call[] {
-  const { fetchJobs, fetchLog, fetchChanges, fetchBaseline, rerun, reconcile } = fetches;
-  const call = (
-    name: keyof SourceFetches,
-    part: Pick<Call, 'answer' | 'reads'>,
-    requests: number,
-    use: Use,
-  ) => ({
-    name,
-    ...part,
-    requests,
-    secrets,
-    use: (wiring: Wiring, context: CallContext) => useOnce(subject.create(wiring), name, use, context),
-  });
-  const json = 'json' as const;
-  return [
-    fetchJobs &&
-      call('fetchJobs', { ...fetchJobs, reads: json }, fetchJobs.requests ?? 1, async (source, context) =>
-        source.fetchJobs?.(fetchJobs.run, context),
-      ),
-    fetchLog &&
-      call('fetchLog', { answer: fetchLog.answer(sampleLog), reads: 'bytes' }, 1, async (source, context) =>
-        collect(source.fetchLog?.(fetchLog.job, context)),
-      ),
-    fetchChanges &&
-      call(
-        'fetchChanges',
-        { ...fetchChanges, reads: json },
-        fetchChanges.requests ?? 1,
-        async (source, context) => source.fetchChanges?.(fetchChanges.run, fetchChanges.base, context),
-      ),
-    fetchBaseline &&
-      call(
-        'fetchBaseline',
-        { ...fetchBaseline, reads: json },
-        fetchBaseline.requests ?? 1,
-        async (source, context) => source.fetchBaseline?.(fetchBaseline.run, context),
-      ),
-    rerun &&
-      call('rerun', { ...rerun, reads: 'nothing' }, rerun.requests ?? 1, async (source, context) =>
-        source.rerun?.(rerun.run, context),
-      ),
-    reconcile &&
-      call('reconcile', { ...reconcile, reads: json }, reconcile.requests ?? 1, async (source, context) =>
-        collect(source.reconcile?.(reconcile.since, context)),
-      ),
-  ].filter((each) => each !== undefined);
+/** One optional method: what it does with an answer, and how it is used. */
+interface Method extends Pick<Call, 'answer' | 'reads'> {
+  readonly name: keyof SourceFetches;
+  readonly requests?: number;
+  readonly use: (source: Source, context: CallContext) => Promise<unknown>;
 }
 
 /** A log as it comes: carriage returns, colours, a BOM, and bytes that are not UTF-8. */
@@ -68,18 +18,72 @@ export const sampleLog: Uint8Array = Buffer.concat([
   Buffer.from('##[error]Process completed with exit code 2.\n'),
 ]);
 
-async function useOnce(
-  source: Source,
-  name: keyof SourceFetches,
-  use: Use,
-  context: CallContext,
-): Promise<unknown> {
-  expect(source[name], `${name} is declared`).toBeTypeOf('function');
-  try {
-    return await use(source, context);
-  } finally {
-    await source.close?.();
-  }
+/** One call for each optional method that is declared. */
+export function toSourceCalls(subject: SourceSubject, fetches: SourceFetches): readonly Call[] {
+  return [...readingMethods(fetches), ...otherMethods(fetches)].map(({ use, ...method }) => ({
+    requests: 1,
+    ...method,
+    secrets: subject.secrets,
+    async use(wiring, context) {
+      const source = subject.create(wiring);
+      expect(source[method.name], `${method.name} is declared`).toBeTypeOf('function');
+      try {
+        return await use(source, context);
+      } finally {
+        await source.close?.();
+      }
+    },
+  }));
+}
+
+function readingMethods(fetches: SourceFetches): readonly Method[] {
+  const { fetchJobs, fetchChanges, fetchBaseline, reconcile } = fetches;
+  const reads = 'json' as const;
+  return [
+    fetchJobs && {
+      ...fetchJobs,
+      name: 'fetchJobs' as const,
+      reads,
+      use: async (source: Source, context: CallContext) => source.fetchJobs?.(fetchJobs.run, context),
+    },
+    fetchChanges && {
+      ...fetchChanges,
+      name: 'fetchChanges' as const,
+      reads,
+      use: async (source: Source, context: CallContext) =>
+        source.fetchChanges?.(fetchChanges.run, fetchChanges.base, context),
+    },
+    fetchBaseline && {
+      ...fetchBaseline,
+      name: 'fetchBaseline' as const,
+      reads,
+      use: async (source: Source, context: CallContext) => source.fetchBaseline?.(fetchBaseline.run, context),
+    },
+    reconcile && {
+      ...reconcile,
+      name: 'reconcile' as const,
+      reads,
+      use: async (source: Source, context: CallContext) =>
+        collect(source.reconcile?.(reconcile.since, context)),
+    },
+  ].filter((method) => method !== undefined);
+}
+
+function otherMethods({ fetchLog, rerun }: SourceFetches): readonly Method[] {
+  return [
+    fetchLog && {
+      name: 'fetchLog' as const,
+      answer: fetchLog.answer(sampleLog),
+      reads: 'bytes' as const,
+      use: async (source: Source, context: CallContext) => collect(source.fetchLog?.(fetchLog.job, context)),
+    },
+    rerun && {
+      ...rerun,
+      name: 'rerun' as const,
+      reads: 'nothing' as const,
+      use: async (source: Source, context: CallContext) => source.rerun?.(rerun.run, context),
+    },
+  ].filter((method) => method !== undefined);
 }
 
 async function collect<Item>(items: AsyncIterable<Item> | undefined): Promise<readonly Item[]> {

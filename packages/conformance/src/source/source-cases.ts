@@ -22,9 +22,9 @@ const optionalMethods = [
 
 /** Every rule that applies to the source. */
 export function sourceCases(options: SourceSuiteOptions): readonly Case[] {
-  const { fetches = {}, healthy, secrets } = options;
+  const { fetches = {}, healthy } = options;
   const subject = sourceSubject(options);
-  const calls = toSourceCalls(subject, fetches, secrets);
+  const calls = toSourceCalls(subject, fetches);
   return [
     ...adapterCases({
       kind: 'source',

@@ -39,7 +39,8 @@ export function sourceSubject(options: SourceSuiteOptions): SourceSubject {
         deliveryId: 'conformance-1',
         signedAt: now,
       };
-      return lowerCaseNames(options.sign({ ...signing, ...changes }));
+      // A copy: a source that writes into a body must not spoil the next case.
+      return lowerCaseNames(options.sign({ ...signing, body: Uint8Array.from(body), ...changes }));
     },
     verify: async (delivery) => await create().verify(delivery, now),
   };

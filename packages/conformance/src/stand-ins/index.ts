@@ -17,6 +17,7 @@ export type {
   GitHubRunInput,
   GitHubStepInput,
 } from './github/world-input.js';
+export { checkBlocks as checkSlackBlocks } from './slack/check-blocks.js';
 export { type RenderSlackOptions, renderSlackMessage } from './slack/render-slack-message.js';
 export type { SlackRequest } from './slack/serve-slack.js';
 export type { SlackFault } from './slack/slack-faults.js';

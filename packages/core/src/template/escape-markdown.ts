@@ -5,7 +5,7 @@ import type { Place } from './place.js';
 export function escapeMarkdown(value: string, place: Place = 'text'): string {
   const plain = escapePlain(value);
   if (place === 'codeBlock') return toFence(plain);
-  if (place === 'url') return plain.replace(/[()<>\\|\s]/g, encodeURIComponent);
+  if (place === 'url') return plain.replace(/[()<>\\|\s]/g, toPercent);
   if (place === 'code') return toSpan(plain.replaceAll('\n', ' '));
   return plain
     .replace(/[\\`*_~|[\]<>]/g, '\\$&')
@@ -15,6 +15,10 @@ export function escapeMarkdown(value: string, place: Place = 'text'): string {
 /** A number at the start of a line becomes a list by its dot, the other marks by themselves. */
 function escapeStart(_match: string, indent: string, mark: string): string {
   return /^\d/.test(mark) ? `${indent}${mark}\\` : `${indent}\\${mark}`;
+}
+
+function toPercent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }
 
 function toFence(code: string): string {

@@ -30,7 +30,7 @@ export function fitParts(
   const ranked = present.toSorted((left, right) => left.rank - right.rank);
   const keptCount = Math.max(1, Math.min(ranked.length, Math.floor(maxLength / leastUsefulLength) - 1));
   const kept = ranked.slice(0, keptCount);
-  const note = noteFor(ranked.slice(keptCount));
+  const note = noteFor(ranked.slice(keptCount), maxLength);
   const lengths = shareOut(kept, maxLength - note.length - separator.length * (kept.length - 1));
   const texts = present
     .filter((part) => lengths.has(part))
@@ -56,8 +56,9 @@ function shareOut(ranked: readonly MessagePart[], room: number): ReadonlyMap<Mes
   return lengths;
 }
 
-function noteFor(dropped: readonly MessagePart[]): string {
+function noteFor(dropped: readonly MessagePart[], maxLength: number): string {
   if (dropped.length === 0) return '';
-  const names = dropped.map(({ name }) => name).join(', ');
-  return `${separator}… ${formatPlural(dropped.length, 'part')} left out: ${names}`;
+  const note = `${separator}… ${formatPlural(dropped.length, 'part')} left out`;
+  const names = `: ${dropped.map(({ name }) => name).join(', ')}`;
+  return note.length + names.length > maxLength / 4 ? note : note + names;
 }

@@ -5,6 +5,8 @@ import { shorten } from './shorten.js';
 export interface Limiter {
   /** The text without surrounding space, at most `to` characters, shortened visibly. */
   text(field: string, value: string, to: number, unit?: 'lines'): string;
+  /** Like `text`, on one line. */
+  line(field: string, value: string, to: number): string;
   /** The first `to` items. The caller says how many there were. */
   list<Item>(field: string, items: readonly Item[], to: number): readonly Item[];
   /** The address when it is one that a browser opens and that is at most 1,000 characters long. */
@@ -20,13 +22,15 @@ export function createLimiter(): Limiter {
   const note = (field: string, from: number, to: number): void => {
     warnings.push({ type: 'truncated', field, from, to });
   };
+  const text: Limiter['text'] = (field, value, to, unit) => {
+    const whole = value.trim();
+    if (whole.length > to) note(field, whole.length, to);
+    return shorten(whole, to, { unit });
+  };
   return {
     warnings,
-    text(field, value, to, unit) {
-      const whole = value.trim();
-      if (whole.length > to) note(field, whole.length, to);
-      return shorten(whole, to, { unit });
-    },
+    text,
+    line: (field, value, to) => text(field, value.replace(/\s+/g, ' '), to),
     list(field, items, to) {
       if (items.length > to) note(field, items.length, to);
       return items.slice(0, to);

@@ -10,7 +10,7 @@ const quoteLength = 600;
 
 /** The part of the view that the insight fills. */
 export function toInsightView({ insight, failedJobs }: NotificationContent, limiter: Limiter): InsightView {
-  const title = limiter.text('title', insight.title.trim() || 'No cause was named.', titleLength);
+  const title = limiter.line('title', insight.title.trim() || 'No cause was named.', titleLength);
   const summary = limiter.text('summary', insight.summary, summaryLength);
   const evidence = limiter.list('evidence', insight.evidence, listLength);
   const fixes = limiter.list('fixes', insight.fixes, listLength);
@@ -22,7 +22,7 @@ export function toInsightView({ insight, failedJobs }: NotificationContent, limi
     summary,
     ...(isNews && { rootCause: limiter.text('rootCause', insight.rootCause, rootCauseLength) }),
     evidence: evidence.map(({ quote, jobId, line }) => ({
-      job: limiter.text('jobId', onlyJob ?? `job ${jobId}`, 80),
+      job: limiter.line('jobId', onlyJob ?? `job ${jobId}`, 80),
       line,
       quote: limiter.text('quote', quote, quoteLength, 'lines'),
     })),
@@ -30,7 +30,7 @@ export function toInsightView({ insight, failedJobs }: NotificationContent, limi
     fixes: fixes.map((fix, index) => toFixView(fix, index + 1, limiter)),
     moreFixes: insight.fixes.length - fixes.length,
     confidence: insight.confidence,
-    category: `${insight.category.domain}: ${limiter.text('category', insight.category.kind, 60)}`,
+    category: `${insight.category.domain}: ${limiter.line('category', insight.category.kind, 60)}`,
     severity: insight.severity,
     ...toProvenanceView(insight.provenance),
   };
@@ -39,7 +39,7 @@ export function toInsightView({ insight, failedJobs }: NotificationContent, limi
 function toFixView(fix: Fix, number: number, limiter: Limiter): FixView {
   return {
     number,
-    title: limiter.text('fix.title', fix.title, 160),
+    title: limiter.line('fix.title', fix.title, 160),
     detail: limiter.text('fix.detail', fix.detail, 400),
     ...(fix.command && { command: limiter.text('fix.command', fix.command, 300) }),
     ...(fix.patch && { patch: limiter.text('fix.patch', fix.patch, quoteLength, 'lines') }),

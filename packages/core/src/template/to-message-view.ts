@@ -24,12 +24,12 @@ export function toMessageView(notification: NotificationContent): LimitedView {
   const view: MessageView = {
     transition,
     symbol: toSymbol(transition),
-    headline: limiter.text('headline', toHeadline(notification), 200),
+    headline: limiter.line('headline', toHeadline(notification), 200),
     ...(notice !== undefined && { notice }),
     isResolved: transition === 'resolved',
     ...toInsightView(notification, limiter),
     run: toRunView(notification, limiter),
-    failedJobs: shownJobs.map((name) => limiter.text('failedJob', name, nameLength)),
+    failedJobs: shownJobs.map((name) => limiter.line('failedJob', name, nameLength)),
     moreFailedJobs: failedJobs.length - shownJobs.length,
     ...(changes && { changes: toChangesView(changes) }),
     occurrences: incident.occurrences,
@@ -37,7 +37,7 @@ export function toMessageView(notification: NotificationContent): LimitedView {
     firstSeenAt: incident.firstSeenAt,
     lastSeenAt: incident.lastSeenAt,
     ...(incidentUrl !== undefined && { incidentUrl }),
-    gaps: shownGaps.map(({ message }) => limiter.text('gap', message, 240)),
+    gaps: shownGaps.map(({ message }) => limiter.line('gap', message, 240)),
     moreGaps: gaps.length - shownGaps.length,
   };
   return { view, warnings: limiter.warnings };
@@ -45,17 +45,16 @@ export function toMessageView(notification: NotificationContent): LimitedView {
 
 function toRunView({ run }: NotificationContent, limiter: Limiter): RunView {
   const url = limiter.webAddress('run.url', run.url);
-  const [title] = (run.title ?? '').trim().split('\n', 1);
   return {
-    repository: limiter.text('run.repository', run.repository, 2 * nameLength),
-    pipeline: limiter.text('run.pipeline', run.pipeline, nameLength),
+    repository: limiter.line('run.repository', run.repository, 2 * nameLength),
+    pipeline: limiter.line('run.pipeline', run.pipeline, nameLength),
     ...(run.number !== undefined && { number: run.number }),
     ...(url !== undefined && { url }),
-    ...(run.ref && { ref: limiter.text('run.ref', run.ref, nameLength) }),
+    ...(run.ref && { ref: limiter.line('run.ref', run.ref, nameLength) }),
     revision: run.revision.slice(0, 7),
-    ...(title && { title: limiter.text('run.title', title, 2 * nameLength) }),
-    ...(run.actor && { actor: limiter.text('run.actor', run.actor, nameLength) }),
-    ...(run.trigger && { trigger: limiter.text('run.trigger', run.trigger, nameLength) }),
+    ...(run.title && { title: limiter.line('run.title', run.title, 2 * nameLength) }),
+    ...(run.actor && { actor: limiter.line('run.actor', run.actor, nameLength) }),
+    ...(run.trigger && { trigger: limiter.line('run.trigger', run.trigger, nameLength) }),
     ...(run.changeRequest && { changeRequest: run.changeRequest.number }),
   };
 }

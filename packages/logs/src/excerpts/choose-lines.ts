@@ -1,4 +1,5 @@
 import { normalizeLine } from '../fingerprint/normalize-line.js';
+import { blockEnd } from './block-end.js';
 import type { RankedSignal } from './rank-signals.js';
 
 /** Which lines are shown, within a budget. */
@@ -6,10 +7,12 @@ export interface LineBudget {
   readonly maxLines: number;
   /** The line that ended the failed step, else the last line of the log. */
   readonly endLine: number;
+  /** Lines above are of another step. */
+  readonly startLine: number;
 }
 
-const CAUSE_SHARE = 0.5;
-const OTHER_LINES = 16;
+const CAUSE_SHARE = 0.6;
+const OTHER_SHARE = 0.3;
 const SURE = 0.7;
 /** Part of the budget for the last lines: small when the cause is sure, large when it is a guess. */
 const TAIL_SHARE = { sure: 0.15, unsure: 0.5 } as const;
@@ -32,12 +35,12 @@ export function chooseLines(
     const times = seen.get(message) ?? 0;
     seen.set(message, times + 1);
     if (times >= SAME_MESSAGES) continue;
-    const share = signal === best?.signal ? Math.floor(budget.maxLines * CAUSE_SHARE) : OTHER_LINES;
-    const room = Math.min(share, signalLines - chosen.size);
+    const share = signal === best?.signal ? CAUSE_SHARE : OTHER_SHARE;
+    const room = Math.min(Math.floor(budget.maxLines * share), signalLines - chosen.size);
     if (room <= 0) break;
-    take(signal.line, signal.firstLine, signal.lastLine, room, kept, chosen);
+    take(signal.line, signal.firstLine, blockEnd(signal.line, signal.lastLine, kept), room, kept, chosen);
   }
-  for (let line = budget.endLine; line > 0 && chosen.size < budget.maxLines; line -= 1) {
+  for (let line = budget.endLine; line >= budget.startLine && chosen.size < budget.maxLines; line -= 1) {
     if (!kept.has(line)) break;
     chosen.add(line);
   }

@@ -61,7 +61,7 @@ export function createWindowCollector(recent: RecentLines): WindowCollector {
       wantedUntil = Math.max(wantedUntil, line + after);
     },
     observe(line) {
-      if (line.number > wantedUntil) return;
+      if (line.number > wantedUntil || line.number < nextLine) return;
       if (line.number !== nextLine) close();
       append(line.number, line.text);
     },

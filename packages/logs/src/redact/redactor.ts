@@ -22,14 +22,14 @@ export interface Redactor {
   redactions(): readonly Redaction[];
 }
 
+const rules: readonly SecretRule[] = [...tokenRules, ...contextRules];
+const index = /* @__PURE__ */ createKeywordIndex(rules.map((rule) => rule.keywords));
 const MIN_SECRET_CHARACTERS = 4;
 /** Kinds whose values have no shape of their own, so plain words are let through. */
 const shapeless = new Set(['assigned-secret', 'command-line-password']);
 
 /** Creates a redactor that remembers the pseudonyms of one log. */
 export function createRedactor(options: RedactOptions = {}): Redactor {
-  const rules: readonly SecretRule[] = [...tokenRules, ...contextRules];
-  const index = createKeywordIndex(rules.map((rule) => rule.keywords));
   const exact = (options.secrets ?? [])
     .filter((secret) => secret.length >= MIN_SECRET_CHARACTERS)
     .toSorted((a, b) => b.length - a.length);

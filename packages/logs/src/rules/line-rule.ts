@@ -29,6 +29,8 @@ export interface LineRule {
    * @default 'cause'
    */
   readonly role?: 'cause' | 'echo' | 'harmless';
+  /** For echoes and harmless lines: rules less sure than this are silenced. @default 0.7 */
+  readonly silences?: number;
   /** A sentence for people; `{name}` is filled from the named groups. */
   readonly title?: string;
   /** Given, a match is a diagnostic of this tool. */

@@ -11,23 +11,45 @@ export interface RuleMatch {
   readonly facts: Facts;
 }
 
-/** Below this a rule only suspects: an echo or a harmless line silences it. */
+/** Below this a rule only suspects. */
 const SURE = 0.7;
+/** Tools say what happened at the beginning of a line; the rest may be hostile or a whole document. */
+const MAX_CHARACTERS = 2000;
+const none: readonly RuleMatch[] = [];
 
-/** Creates the function that tells which rules a line matches; most lines cost one pass over their characters. */
-export function createRuleMatcher(rules: readonly LineRule[]): (text: string) => readonly RuleMatch[] {
+/** Tells which rules a line matches; most lines cost one pass over their characters. */
+export type RuleMatcher = (text: string) => readonly RuleMatch[];
+
+/** Creates the matcher of some rules. */
+export function createRuleMatcher(rules: readonly LineRule[]): RuleMatcher {
+  const matchCauses = createPlainMatcher(rules.filter(({ role = 'cause' }) => role === 'cause'));
+  const matchSilencers = createPlainMatcher(rules.filter(({ role = 'cause' }) => role !== 'cause'));
+  return (text) => {
+    const matches = matchCauses(text);
+    if (matches.length === 0) return matches;
+    const silencers = matchSilencers(text);
+    if (silencers.length === 0) return matches;
+    const threshold = Math.max(...silencers.map(({ rule }) => rule.silences ?? SURE));
+    const sure = matches.filter(({ rule }) => rule.confidence >= threshold);
+    const isHarmless = silencers.some(({ rule }) => rule.role === 'harmless');
+    return sure.length > 0 || isHarmless ? sure : silencers.slice(0, 1);
+  };
+}
+
+function createPlainMatcher(rules: readonly LineRule[]): RuleMatcher {
   const index = createKeywordIndex(rules.map((rule) => rule.keywords));
   return (text) => {
     const candidates = index.scan(text);
-    if (candidates.length === 0) return [];
-    const body = bodyOf(text);
+    if (candidates.length === 0) return none;
+    const shown = text.length > MAX_CHARACTERS ? text.slice(0, MAX_CHARACTERS) : text;
+    const body = bodyOf(shown);
     const matches: RuleMatch[] = [];
     for (const candidate of candidates) {
       const rule = rules[candidate];
-      const match = rule && matchRule(rule, body, text);
+      const match = rule && matchRule(rule, body, shown);
       if (match) matches.push(match);
     }
-    return withoutSilenced(matches);
+    return matches;
   };
 }
 
@@ -44,12 +66,4 @@ export function toFacts(groups: Readonly<Record<string, string | undefined>> = {
     if (value !== undefined && value !== '') facts[name.replace(/\d$/, '')] = value;
   }
   return facts;
-}
-
-function withoutSilenced(matches: readonly RuleMatch[]): readonly RuleMatch[] {
-  const roles = new Set(matches.map(({ rule }) => rule.role));
-  if (!roles.has('harmless') && !roles.has('echo')) return matches;
-  const sure = matches.filter(({ rule }) => rule.confidence >= SURE);
-  if (sure.length > 0 || roles.has('harmless')) return sure;
-  return matches.filter(({ rule }) => rule.role === 'echo').slice(0, 1);
 }

@@ -6,6 +6,9 @@ import { toFacts } from '../rules/rule-matcher.js';
 import { findHeadAbove } from './find-head-above.js';
 import { createOpenTrace, type FoundTrace, type OpenTrace } from './open-trace.js';
 import type { TraceLanguage } from './trace-language.js';
+import { traceLanguages } from './trace-languages.js';
+
+const index = /* @__PURE__ */ createKeywordIndex(traceLanguages.map((language) => language.keywords));
 
 /** Puts the lines of stack traces together. */
 export interface TraceCollector {
@@ -17,11 +20,7 @@ export interface TraceCollector {
 }
 
 /** Creates a collector; `recent` must not contain the observed line yet. */
-export function createTraceCollector(
-  languages: readonly TraceLanguage[],
-  recent: RecentLines,
-): TraceCollector {
-  const index = createKeywordIndex(languages.map((language) => language.keywords));
+export function createTraceCollector(recent: RecentLines): TraceCollector {
   let open: OpenTrace | undefined;
 
   const begin = (line: LogLine): void => {
@@ -29,7 +28,7 @@ export function createTraceCollector(
     if (candidates.length === 0) return;
     const body = bodyOf(line.text);
     for (const candidate of candidates) {
-      const language = languages[candidate];
+      const language = traceLanguages[candidate];
       open = language && beginTrace(language, line, body, recent);
       if (open) return;
     }

@@ -1,18 +1,15 @@
-import { classificationRules } from '../classify/classification-rules.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { createDiagnosticCollector } from '../diagnostics/diagnostic-collector.js';
-import { diagnosticRules } from '../diagnostics/diagnostic-rules.js';
 import { createBoundedList } from '../excerpts/bounded-list.js';
 import type { Signal } from '../excerpts/signal.js';
 import { createWindowCollector } from '../excerpts/window-collector.js';
 import type { LogLine } from '../read/log-line.js';
 import { createRecentLines } from '../read/recent-lines.js';
-import { createRuleMatcher } from '../rules/rule-matcher.js';
 import type { FoundTrace } from '../stack-traces/open-trace.js';
 import { createTraceCollector } from '../stack-traces/trace-collector.js';
-import { traceLanguages } from '../stack-traces/trace-languages.js';
 import { createStepTracker, type OpenStep } from '../structure/step-tracker.js';
 import { createErrorPageDetector } from './error-page-detector.js';
+import { matchRules } from './rule-set.js';
 import { toRuleSignal, toTraceSignal } from './to-signal.js';
 
 /** Everything that one pass over the log found, before anything is weighed. */
@@ -44,9 +41,8 @@ const PASSED_STEP_WEIGHT = 0.4;
 /** Creates an analysis that keeps `tailLines` before every failure. */
 export function createLogAnalysis(tailLines: number): LogAnalysis {
   const recent = createRecentLines(RECENT_LINES);
-  const match = createRuleMatcher([...diagnosticRules, ...classificationRules]);
   const stepTracker = createStepTracker();
-  const traceCollector = createTraceCollector(traceLanguages, recent);
+  const traceCollector = createTraceCollector(recent);
   const diagnostics = createDiagnosticCollector(recent);
   const windows = createWindowCollector(recent);
   const errorPage = createErrorPageDetector();
@@ -64,8 +60,7 @@ export function createLogAnalysis(tailLines: number): LogAnalysis {
   };
 
   const applyRules = (line: LogLine, current: OpenStep): void => {
-    for (const found of match(line.text)) {
-      if (found.rule.role === 'harmless') continue;
+    for (const found of matchRules(line.text)) {
       const facts = diagnostics.add(found, line);
       const test = facts['test'];
       if (test !== undefined && failedTests.size < MAX_FAILED_TESTS) failedTests.add(test);

@@ -9,7 +9,13 @@ import type { OpenStep } from '../structure/step-tracker.js';
 
 const LINES_ABOVE = 2;
 const LINES_BELOW = 8;
+/** What a test runner says about one failure can be long; the end of the block is found later. */
+const TEST_LINES_BELOW = 30;
 const TRACE_CONFIDENCE = 0.74;
+/** Calls without an exception's name show where, not why. */
+const NAMELESS_TRACE_CONFIDENCE = 0.3;
+/** Rules this sure know that the exception was not caught: a test runner or the runtime says so. */
+const TEST_RUNNER_CONFIDENCE = 0.8;
 /** The message, the innermost calls; the rest of a deep trace says little. */
 const TRACE_LINES = 60;
 
@@ -19,7 +25,7 @@ export function toRuleSignal({ rule }: RuleMatch, facts: Facts, line: LogLine, s
     line: line.number,
     text: detach(line.text),
     firstLine: Math.max(1, line.number - (rule.before ?? LINES_ABOVE)),
-    lastLine: line.number + (rule.after ?? LINES_BELOW),
+    lastLine: line.number + (rule.after ?? (rule.kind === 'test-assertion' ? TEST_LINES_BELOW : LINES_BELOW)),
     confidence: rule.confidence,
     domain: rule.domain,
     kind: rule.kind,
@@ -27,7 +33,7 @@ export function toRuleSignal({ rule }: RuleMatch, facts: Facts, line: LogLine, s
     why: describe(rule.tool, rule.kind, facts),
     title: rule.title === undefined ? undefined : fillTemplate(rule.title, facts),
     isEcho: rule.role === 'echo',
-    isException: rule.kind === 'exception',
+    isException: rule.kind === 'exception' && rule.confidence < TEST_RUNNER_CONFIDENCE,
     step,
   };
 }
@@ -43,7 +49,7 @@ export function toTraceSignal(found: FoundTrace, step: OpenStep, recent: RecentL
     text: detach(text),
     firstLine: Math.max(1, Math.min(line, trace.firstLine)),
     lastLine: Math.min(trace.lastLine, Math.max(line, trace.firstLine + TRACE_LINES)),
-    confidence: TRACE_CONFIDENCE,
+    confidence: rootLine === undefined ? NAMELESS_TRACE_CONFIDENCE : TRACE_CONFIDENCE,
     domain: 'code',
     kind: 'exception',
     rule: `${trace.language}-stack-trace`,

@@ -56,7 +56,7 @@ function toUnderstanding(
     lineCount,
     steps: steps.map(toLogStep),
     excerpts: toExcerpts({
-      chosen: chooseLines(ranked, kept, { maxLines, endLine }),
+      chosen: chooseLines(ranked, kept, { maxLines, startLine: failed?.firstLine ?? 1, endLine }),
       kept,
       ranked,
       steps,

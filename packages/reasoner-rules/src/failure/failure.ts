@@ -1,4 +1,4 @@
-import type { ChangeSet, Diagnostic, Job, LogEvidence, StackTrace } from '@opsaicortex/core';
+import type { ChangeSet, Diagnostic, Job, LogEvidence, StackFrame } from '@opsaicortex/core';
 
 /** A place in a source file. */
 export interface Place {
@@ -6,6 +6,13 @@ export interface Place {
   readonly file: string;
   /** From 1. */
   readonly line?: number | undefined;
+}
+
+/** One call of a stack trace. */
+export interface Call {
+  readonly frame: StackFrame;
+  /** Where it stands in the log, when it is shown. */
+  readonly logLine?: number | undefined;
 }
 
 /** One failed job whose log says why, and the facts that rules build their sentences from. */
@@ -22,8 +29,8 @@ export interface Failure {
   readonly place?: Place | undefined;
   /** What the tool reported at the cause line. */
   readonly diagnostic?: Diagnostic | undefined;
-  /** The stack trace that the cause line belongs to. */
-  readonly trace?: StackTrace | undefined;
+  /** The calls inside the project that led to it, innermost first. */
+  readonly calls: readonly Call[];
   /** Names of the failed tests, without directories of the runner. */
   readonly tests: readonly string[];
   readonly changes?: ChangeSet | undefined;

@@ -1,12 +1,12 @@
-import type { Diagnostic, StackTrace } from '@opsaicortex/core';
+import type { Diagnostic } from '@opsaicortex/core';
 import { oneLine } from '../text/one-line.js';
 import { toProjectPath } from '../text/to-project-path.js';
-import type { Place } from './failure.js';
+import type { Call, Place } from './failure.js';
 
 /** Where a place may be read from. */
 export interface PlaceClues {
   readonly diagnostic?: Diagnostic | undefined;
-  readonly trace?: StackTrace | undefined;
+  readonly calls: readonly Call[];
   /** The cause line first. */
   readonly nearby: readonly string[];
 }
@@ -20,9 +20,9 @@ const placePattern = new RegExp(
 const reach = 14;
 
 /** Where in the project it happened: from the diagnostic, the stack trace, or the lines around. */
-export function findPlace({ diagnostic, trace, nearby }: PlaceClues): Place | undefined {
+export function findPlace({ diagnostic, calls, nearby }: PlaceClues): Place | undefined {
   if (diagnostic?.file) return toPlace(diagnostic.file, diagnostic.line);
-  const frame = trace?.frames.find(({ inProject, file }) => inProject && file);
+  const frame = calls[0]?.frame;
   if (frame?.file) return toPlace(frame.file, frame.line);
   for (const line of nearby.slice(0, reach)) {
     const [, file, number] = placePattern.exec(line.slice(0, 1000)) ?? [];

@@ -1,9 +1,10 @@
-import type { ChangeSet, Diagnostic, JobEvidence, LogEvidence, StackTrace } from '@opsaicortex/core';
+import type { ChangeSet, Diagnostic, JobEvidence, LogEvidence } from '@opsaicortex/core';
 import { oneLine } from '../text/one-line.js';
 import { toProjectPath } from '../text/to-project-path.js';
 import type { Failure } from './failure.js';
 import { findPlace } from './find-place.js';
 import { nearbyLines } from './nearby-lines.js';
+import { projectCalls } from './project-calls.js';
 import { toMessage } from './to-message.js';
 
 /** The facts about a failed job, or nothing when no line of its log says why. */
@@ -13,7 +14,7 @@ export function toFailure({ job, log }: JobEvidence, changes: ChangeSet | undefi
   const lines = nearbyLines(log, line);
   const nearby = lines.length > 0 ? lines : [quote];
   const diagnostic = diagnosticAt(log, line);
-  const trace = traceAt(log, line);
+  const calls = projectCalls(log, line);
   const said = diagnostic && diagnostic.message.trim() !== '' ? diagnostic.message : quote;
   return {
     job,
@@ -21,10 +22,12 @@ export function toFailure({ job, log }: JobEvidence, changes: ChangeSet | undefi
     rule: log.classification.rule ?? '',
     message: toMessage(said),
     nearby,
-    place: findPlace({ diagnostic, trace, nearby }),
+    place: findPlace({ diagnostic, calls, nearby }),
     diagnostic,
-    trace,
-    tests: log.failedTests.map((name) => oneLine(toProjectPath(name), 160)).filter((name) => name !== ''),
+    calls,
+    tests: withoutParents(log.failedTests)
+      .map((name) => oneLine(toProjectPath(name), 160))
+      .filter((name) => name !== ''),
     changes,
   };
 }
@@ -34,9 +37,7 @@ function diagnosticAt({ diagnostics }: LogEvidence, line: number): Diagnostic | 
   return here.find(({ file }) => file !== undefined) ?? here[0];
 }
 
-/** The innermost one, where traces hold each other. */
-function traceAt({ stackTraces }: LogEvidence, line: number): StackTrace | undefined {
-  return stackTraces
-    .filter(({ firstLine, lastLine }) => firstLine - 1 <= line && line <= lastLine + 1)
-    .toSorted((a, b) => a.lastLine - a.firstLine - (b.lastLine - b.firstLine))[0];
+/** Go reports a failed subtest and every test it is part of: only the subtest says something. */
+function withoutParents(names: readonly string[]): readonly string[] {
+  return names.filter((name) => !names.some((other) => other !== name && other.startsWith(`${name}/`)));
 }

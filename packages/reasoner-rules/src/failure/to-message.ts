@@ -18,5 +18,5 @@ export function toMessage(quote: string): string {
   let message = quote.slice(0, 2000);
   for (const prefix of prefixes) message = message.replace(prefix, '');
   message = message.replace(/ \/\/ Object\.is equality$| \[recovered\]$/, '');
-  return oneLine(message.trim() === '' ? quote : message, 240);
+  return oneLine(message.trim() === '' ? quote : message, 240).replace(/(?<=[^.])\.$/, '');
 }

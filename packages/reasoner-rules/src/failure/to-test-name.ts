@@ -4,8 +4,8 @@ import type { Failure } from './failure.js';
 const separator = / (?:>|›|❯|→) |::/;
 
 /** The failed test the cause belongs to: the one named nearest to it, else the first one of the log. */
-export function toFailedTest({ tests, nearby, log }: Failure): string | undefined {
-  const near = log.failedTests.findIndex((name) => {
+export function toFailedTest({ tests, nearby }: Failure): string | undefined {
+  const near = tests.findIndex((name) => {
     const last = name.split(separator).at(-1) ?? name;
     return last.length >= 3 && nearby.some((line) => line.includes(last));
   });

@@ -4,7 +4,8 @@ import { type Failure, toPlaceName } from '../failure/failure.js';
 export function atPlace({ place, message }: Failure, word = 'in'): string {
   if (!place) return '';
   const name = toPlaceName(place);
-  return message.includes(name) || message.startsWith(place.file) ? '' : ` ${word} ${name}`;
+  if (message.includes(name) || message.startsWith(place.file)) return '';
+  return /[?!]$/.test(message) ? ` (${name})` : ` ${word} ${name}`;
 }
 
 /** `src/cart.ts:9`, or other words for it. */

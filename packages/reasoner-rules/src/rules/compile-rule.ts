@@ -61,5 +61,7 @@ function suggested({ message, nearby }: Failure): string | undefined {
 function explainCommand({ diagnostic }: Failure) {
   const code = diagnostic?.code ?? '';
   if (!/^E\d{4}$/.test(code) || diagnostic?.tool !== 'rustc') return [];
-  return [toFix(`Read what ${code} means`, 'The compiler explains it with an example.', `rustc --explain ${code}`)];
+  return [
+    toFix(`Read what ${code} means`, 'The compiler explains it with an example.', `rustc --explain ${code}`),
+  ];
 }

@@ -39,14 +39,10 @@ function whatStopped({ message }: Failure): string {
   return oneLine(plain, 220);
 }
 
-/** The calls inside the project, innermost first. */
-function path({ trace, place }: Failure): string {
-  const calls = (trace?.frames ?? [])
-    .filter(({ inProject, function: name }) => inProject && name)
-    .map(({ function: name = '' }) => oneLine(name, 80));
-  const [innermost, ...callers] = [...new Set(calls)];
-  if (innermost === undefined || (callers.length === 0 && place)) return '';
-  return callers.length === 0
-    ? ` It was thrown in ${innermost}.`
-    : ` It was thrown in ${innermost}, called by ${callers.slice(0, 3).join(', called by ')}.`;
+/** Who called whom. */
+function path({ calls }: Failure): string {
+  const names = calls.map(({ frame }) => oneLine(frame.function ?? '', 100)).filter((name) => name !== '');
+  const [innermost, ...callers] = [...new Set(names)];
+  if (innermost === undefined || callers.length === 0) return '';
+  return ` It happens in ${innermost}, called by ${callers.slice(0, 3).join(', called by ')}.`;
 }

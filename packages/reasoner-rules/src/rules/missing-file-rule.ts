@@ -6,8 +6,7 @@ import { toFix } from './to-fix.js';
 
 const pattern =
   /(?:Could not resolve|Failed to resolve import|Can't resolve|Cannot find module) ["'](\.{1,2}\/[^"']{1,200})["']/i;
-const importerPattern =
-  /(?:["'] (?:from|in) ["']|imported (?:by|from) ["']?)([^"']{1,200})["']?/;
+const importerPattern = /(?:["'] (?:from|in) ["']|imported (?:by|from) ["']?)([^"']{1,200})["']?/;
 
 /** An import of a file of the project itself that does not exist, often for the case of its name. */
 export const missingFileRules: readonly FailureRule[] = ['compile', 'dependency'].map((kind) => ({

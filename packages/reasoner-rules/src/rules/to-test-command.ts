@@ -27,7 +27,9 @@ function runScript(failure: Failure, file: string): string | undefined {
 
 function isAbout({ rule, log, nearby }: Failure, rules: RegExp, words: RegExp): boolean {
   return (
-    rules.test(rule) || nearby.some((line) => words.test(line)) || log.excerpts.some(({ why }) => rules.test(why))
+    rules.test(rule) ||
+    nearby.some((line) => words.test(line)) ||
+    log.excerpts.some(({ why }) => rules.test(why))
   );
 }
 

@@ -12,7 +12,8 @@ const advice: Readonly<Record<string, string>> = {
   TS2304: 'Import or declare the name, or install the types that declare it.',
   TS2307: 'Install the module, correct its path, or add the types that declare it.',
   TS2322: 'Make the value fit the declared type, or correct the declaration.',
-  TS2339: 'Use a name that the type declares, or declare this one. It may have been renamed, removed or misspelt.',
+  TS2339:
+    'Use a name that the type declares, or declare this one. It may have been renamed, removed or misspelt.',
   TS2345: 'Pass an argument of the declared type, or correct the parameter.',
   TS2551: 'Use the name that the compiler suggests.',
   TS2554: 'Pass as many arguments as the function takes, or change its parameters.',

@@ -6,7 +6,12 @@ export function addScenario(standIn: GitHubStandIn, scenario: Scenario, now: Dat
   const { repository, workflow, branch, event, headCommit, changes } = scenario;
   const common = { repository, workflow, headBranch: branch, event, actor: toLogin(headCommit.author) };
   const minutesAgo = (minutes: number): string => new Date(now.getTime() - minutes * 60_000).toISOString();
-  const green = standIn.addRun({ ...common, title: 'Last green commit', conclusion: 'success', createdAt: minutesAgo(90) });
+  const green = standIn.addRun({
+    ...common,
+    title: 'Last green commit',
+    conclusion: 'success',
+    createdAt: minutesAgo(90),
+  });
   return standIn.addRun({
     ...common,
     headSha: headCommit.sha,

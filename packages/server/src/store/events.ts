@@ -144,16 +144,22 @@ export async function hasPendingFailure(database: Queryable, key: RunKey): Promi
   return rows.length > 0;
 }
 
-/** Id of the first green run after `occurredAt`, when that was handled before the failure it repairs. */
-export async function findLaterGreenEventId(
+/** Puts green runs after `occurredAt` that resolved nothing back to work, with their deliveries, and returns their ids. */
+export async function reviveGreenEvents(
   database: Queryable,
   key: RunKey,
   occurredAt: string,
-): Promise<string | undefined> {
+): Promise<readonly string[]> {
   const { rows } = await database.query<{ id: string }>(
-    `SELECT id FROM events WHERE source = $1 AND repository = $2 AND pipeline_key = $3 AND ref = $4
-       AND result = 'success' AND status <> 'pending' AND occurred_at > $5 ORDER BY occurred_at LIMIT 1`,
+    `WITH revived AS (
+       UPDATE events SET status = 'pending', attempts = 0, reason = NULL, finished_at = NULL
+       WHERE source = $1 AND repository = $2 AND pipeline_key = $3 AND ref = $4
+         AND result = 'success' AND status = 'ignored' AND occurred_at > $5 RETURNING id, delivery_id),
+     reopened AS (
+       UPDATE deliveries SET status = 'processing', reason = NULL, finished_at = NULL
+       WHERE id IN (SELECT delivery_id FROM revived))
+     SELECT id FROM revived`,
     [key.source, key.repository, key.pipelineKey, key.ref, occurredAt],
   );
-  return rows[0]?.id;
+  return rows.map(({ id }) => id);
 }

@@ -19,8 +19,11 @@ export async function handleFailedRun(
   const { insight, findings } = await explainFailure(dependencies, pipeline, attempt);
   const recorded = await runStage('incident', () => recordOccurrence(dependencies.database, event, insight));
   if ('duplicateOf' in recorded) return { kind: 'duplicate', of: recorded.duplicateOf };
-  const { incident, revision } = recorded;
-  const transition = revision === 1 ? 'started_failing' : 'recurring';
+  const { incident } = recorded;
+  // Resolved while this was waiting for another try: a destination that hears of it only now hears both at once.
+  const isOver = incident.status === 'resolved';
+  const revision = isOver ? incident.revision : recorded.revision;
+  const transition = isOver ? 'resolved' : revision === 1 ? 'started_failing' : 'recurring';
   const draft = { ...findings, transition, insight, incident: toIncidentView(incident) } as const;
   const tellings = await runStage('notify', () =>
     tellIncident(dependencies, pipeline.notify, {

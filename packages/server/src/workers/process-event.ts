@@ -1,4 +1,4 @@
-import { countFailedAttempt, type EventRow, findEvent, findLaterGreenEventId, toRunKey } from '../store/events.js';
+import { countFailedAttempt, type EventRow, findEvent, reviveGreenEvents, toRunKey } from '../store/events.js';
 import type { EventProcessor, WorkOutcome } from '../queue/event-queue.js';
 import type { WorkerDependencies } from './dependencies.js';
 import type { Attempt } from './explain-failure.js';
@@ -63,28 +63,25 @@ async function handle(
     await finishEvent(dependencies, row, 'ignored', `duplicate event ${outcome.of}`);
     return {};
   }
-  const concluded = await conclude(dependencies, row, outcome.tellings);
-  if (concluded.retryInMs === undefined) await catchUp(dependencies, attempt);
-  return concluded;
-}
-
-/** A green run that was handled before the failure it repairs found nothing to resolve then: it does now. */
-async function catchUp(dependencies: WorkerDependencies, attempt: Attempt): Promise<void> {
-  const { event } = attempt;
-  const greenId = await findLaterGreenEventId(dependencies.database, toRunKey(event), event.occurredAt);
-  const green = greenId === undefined ? undefined : await findEvent(dependencies.database, greenId);
-  if (green?.event.type !== 'pipeline_run.finished') return;
-  await handleGreenRun(dependencies, { ...attempt, event: green.event, deliveryId: green.deliveryId });
+  return conclude(dependencies, row, outcome.tellings);
 }
 
 async function conclude(dependencies: WorkerDependencies, row: EventRow, tellings: Tellings): Promise<WorkOutcome> {
   const [later] = tellings.later;
   if (later !== undefined) return retryOrGiveUp(dependencies, row, later);
   if (tellings.busy > 0) return { retryInMs: busyRetryMs };
+  await reviveLaterGreen(dependencies, row);
   const [failed] = tellings.failed;
   if (failed === undefined) await finishEvent(dependencies, row, 'done');
   else await finishEvent(dependencies, row, 'dead', failed.reason);
   return {};
+}
+
+/** A green run that was handled before the failure it repairs found nothing to resolve then: it gets a second look. */
+async function reviveLaterGreen({ database, queue }: WorkerDependencies, { event }: EventRow): Promise<void> {
+  if (event.type !== 'pipeline_run.finished' || event.run.result === 'success') return;
+  const revived = await reviveGreenEvents(database, toRunKey(event), event.occurredAt);
+  await queue.add(revived);
 }
 
 async function retryOrGiveUp(

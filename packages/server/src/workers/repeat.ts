@@ -6,9 +6,12 @@ export interface Repeater {
   stop(): Promise<void>;
 }
 
-/** Repeats `work` every so often and whenever it is woken: never two at once, and never silent about an error. */
+/**
+ * Repeats `work` every so often, whenever it is woken, and at once while it returns true: never two at once, and
+ * never silent about an error.
+ */
 export function repeat(
-  work: () => Promise<void>,
+  work: () => Promise<boolean>,
   everyMs: number,
   onError: (error: unknown) => void,
 ): Repeater {
@@ -16,10 +19,14 @@ export function repeat(
   let isWoken = false;
   let running: Promise<void> | undefined;
   const run = async () => {
+    let hasMore = false;
     do {
       isWoken = false;
-      await work().catch(onError);
-    } while (isWoken && !isStopped);
+      hasMore = await work().catch((error: unknown) => {
+        onError(error);
+        return false;
+      });
+    } while ((hasMore || isWoken) && !isStopped);
     running = undefined;
   };
   const wake = () => {

@@ -27,14 +27,15 @@ const reconcileBatch = 500;
 export function startWorkers(dependencies: WorkerDependencies, intervals: WorkerIntervals): Workers {
   const { queue, log } = dependencies;
   const parser = repeat(
-    async () => {
-      while ((await parseDeliveries(dependencies)) > 0);
-    },
+    async () => (await parseDeliveries(dependencies)) > 0,
     intervals.parseMs,
     (error) => log.error({ error }, 'Parsing stopped; it is tried again.'),
   );
   const reconciler = repeat(
-    () => reconcile(dependencies),
+    async () => {
+      await reconcile(dependencies);
+      return false;
+    },
     intervals.reconcileMs,
     (error) => log.error({ error }, 'Reconciling stopped; it is tried again.'),
   );

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { surroundingFields, timeField, toFirstLine, toPageUrl } from './fields.js';
 import { parsePayload } from './parse-payload.js';
 
+const secondsField = z.int().transform((seconds) => new Date(seconds * 1000).toISOString());
+
 const payloadSchema = z.object({
   repository: surroundingFields.repository.extend({
-    pushed_at: z.union([z.int(), timeField]).nullish(), // seconds, in this event alone
-    updated_at: timeField.nullish(),
+    pushed_at: z.union([secondsField, timeField]), // a number in this event alone
   }),
   sender: surroundingFields.sender,
   ref: z.string(),
@@ -14,7 +15,7 @@ const payloadSchema = z.object({
   after: z.string(),
   deleted: z.boolean().nullish(),
   compare: z.string().nullish(),
-  head_commit: z.object({ message: z.string(), timestamp: timeField.nullish() }).nullish(),
+  head_commit: z.object({ message: z.string() }).nullish(),
   pusher: z.object({ name: z.string().nullish() }).nullish(),
 });
 
@@ -25,16 +26,12 @@ export function parsePush(payload: unknown): readonly OpsEvent[] {
   if (push.deleted) return [];
   const url = toPageUrl(push.compare);
   const actor = push.sender?.login ?? push.pusher?.name;
-  const pushedAt =
-    typeof repository.pushed_at === 'number'
-      ? new Date(repository.pushed_at * 1000).toISOString()
-      : repository.pushed_at;
   return [
     {
       id: `github:push:${repository.id}:${ref}:${before}:${after}`,
       type: 'change.pushed',
       source: 'github',
-      occurredAt: pushedAt ?? commit?.timestamp ?? repository.updated_at ?? new Date(0).toISOString(),
+      occurredAt: repository.pushed_at,
       change: {
         repository: repository.full_name,
         revision: after,

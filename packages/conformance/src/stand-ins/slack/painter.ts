@@ -22,10 +22,8 @@ export function createPainter(color: boolean): Painter {
     paint({ text, styles }) {
       const safe = stripControls(text);
       if (!color || styles.length === 0) return safe;
-      return styleText(
-        styles.map((style) => formats[style]),
-        safe,
-      );
+      const looks = styles.map((style) => formats[style]);
+      return styleText(looks, safe, { validateStream: false }); // the caller decides, not this process's stdout
     },
   };
 }

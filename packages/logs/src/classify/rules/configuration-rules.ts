@@ -23,7 +23,7 @@ export const configurationRules: readonly LineRule[] = [
   {
     id: 'environment-variable-missing',
     keywords: ['environment variable', 'unbound variable', 'parameter not set'],
-    pattern: /(?<message>\S+: (?:unbound variable|parameter not set).*|.*(?:[Mm]issing|[Rr]equired).{0,40}environment variable.*|.*environment variable.{0,60}(?:is not set|not set|is required|missing|must be).*)/,
+    pattern: /: (?:unbound variable|parameter not set)|(?:[Mm]issing|[Rr]equired).{0,40}environment variable|environment variable.{0,60}(?:not set|is required|missing|must be)/,
     domain: 'code',
     kind: 'configuration',
     confidence: 0.88,
@@ -32,7 +32,7 @@ export const configurationRules: readonly LineRule[] = [
   {
     id: 'unsupported-version',
     keywords: ['unsupported engine', 'is incompatible with this module', 'unsupported class file', 'requires a different python', 'requires python', 'unsupported java version', 'is not compatible with', 'not supported by'],
-    pattern: /(?<message>.*(?:Unsupported class file|is incompatible with this module|requires a different Python|[Uu]nsupported Java version|is not compatible with).*)/,
+    pattern: /Unsupported class file|is incompatible with this module|requires a different Python|[Uu]nsupported Java version|is not compatible with/,
     domain: 'code',
     kind: 'configuration',
     confidence: 0.8,

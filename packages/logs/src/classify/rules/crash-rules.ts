@@ -16,13 +16,13 @@ export const crashRules: readonly LineRule[] = [
   {
     id: 'sanitizer',
     keywords: ['sanitizer: ', 'runtime error: '],
-    pattern: /(?:ERROR|WARNING): (?<message>\w+Sanitizer: .+)|: runtime error: (?<message2>.+)/,
+    pattern: /(?:ERROR|WARNING): (?<message>\w+Sanitizer: .+)|^\S+:\d+:\d+: runtime error: (?<message2>.+)/,
     domain: 'code',
     kind: 'exception',
     confidence: 0.92,
     title: 'A sanitizer reports: {message}',
     before: 4,
-    after: 24,
+    after: 60,
   },
   {
     id: 'panic',
@@ -38,7 +38,7 @@ export const crashRules: readonly LineRule[] = [
   {
     id: 'assertion-failed',
     keywords: ['assertion', 'assert'],
-    pattern: /(?<message>\bAssertion (?:`.+' )?failed.*|.*: Assertion .+ failed\.?|.*Failed assertion.*|^\s*Assert\.\w+\(\) Failure.*)/i,
+    pattern: /(?<message>\bAssertion (?:`[^`]{1,300}' )?failed.*|: Assertion .{1,300} failed|\bFailed assertion.*|^\s*Assert\.\w+\(\) Failure.*)/i,
     domain: 'code',
     kind: 'test-assertion',
     confidence: 0.84,

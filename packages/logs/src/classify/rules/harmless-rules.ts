@@ -14,13 +14,15 @@ export const harmlessRules: readonly LineRule[] = [
   {
     ...harmless,
     id: 'passed-test',
-    keywords: ['✓', '✔', '√', '✅', 'ok ', 'pass', '... ok', ' ok', '[  ok', '--- pass'],
+    silences: 1,
+    keywords: ['✓', '✔', '√', '✅', 'ok', 'pass', '[ run', '[+]', 'skip', '=== run', '--- pass'],
     pattern:
-      /^\s*(?:[✓✔√]|✅|ok \d+\b|PASS\b|PASSED\b|--- PASS|\[ +OK|\[ +PASSED|\[\+\]|\[pass\])|\.{3} ?(?:ok|passed|PASSED)(?: \(.*\))?$|::\S+ PASSED|\bPASSED(?: +\[ *\d+%\])?$| \.+ ok$|\bok$/,
+      /^\s*(?:[✓✔√]|✅|ok \d+\b|PASS\b|PASSED\b|--- (?:PASS|SKIP)|=== RUN|\[ +(?:OK|PASSED|RUN|SKIPPED) +\]|\[\+\]|\[pass\])|\.{3} ?(?:ok|passed|PASSED|SKIPPED|ignored)(?: \(.*\))?$|\.py::.* (?:PASSED|SKIPPED|XFAIL|XPASS)\b|\bPASSED(?: +\[ *\d+%\])?$| \.+ ok$|\bok$/,
   },
   {
     ...harmless,
     id: 'flag-or-file-name',
+    silences: 0.6,
     keywords: ['error', 'fail', 'exception', 'fatal', 'panic', 'abort'],
     pattern:
       /^(?!.*\b(?:error|fatal|failed|failure|exception)s?\b(?![-_./\w]))(?=.*(?:[-_./\w](?:error|fail|exception|fatal|panic|abort)|(?:error|fail|exception|fatal|panic|abort)\w*[-_./]))/i,

@@ -23,7 +23,7 @@ export const networkRules: readonly LineRule[] = [
   {
     id: 'server-error-status',
     keywords: ['bad gateway', 'service unavailable', 'gateway timeout', 'too many requests', 'internal server error', ' 502', ' 503', ' 504', ' 429', ' 500'],
-    pattern: /(?:HTTP|status|error|response|code|returned)\b.{0,40}\b(?:50[0234]|429)\b|\b(?:50[0234]|429):? (?:Bad Gateway|Service Unavailable|Gateway Time-?out|Too Many Requests|Internal Server Error)/i,
+    pattern: /(?:HTTP\/[\d.]+|status(?: code)?|error|response|returned(?: error)?)[ :=]{1,3}(?:50[0234]|429)\b|\b(?:50[0234]|429):? (?:Bad Gateway|Service Unavailable|Gateway Time-?out|Too Many Requests|Internal Server Error)/i,
     domain: 'platform',
     kind: 'network',
     confidence: 0.7,

@@ -16,7 +16,7 @@ export const permissionRules: readonly LineRule[] = [
   {
     id: 'authentication-failed',
     keywords: ['authentication failed', 'bad credentials', 'could not read username', 'invalid credentials', 'unauthorized', 'authentication required', 'access denied', 'accessdenied', '403 forbidden', 'error: 403', 'invalid token', 'expired token', ' 401', 'eneedauth', 'e401', 'e403'],
-    pattern: /[Aa]uthentication (?:failed|required)|[Bb]ad credentials|could not read Username|[Ii]nvalid credentials|\b401:? Unauthorized|unauthorized:|[Aa]ccess ?[Dd]enied|403 Forbidden|(?:error|status|HTTP)\S*:? 40[13]\b|[Ii]nvalid token|[Ee]xpired token|\b(?:ENEEDAUTH|E401|E403)\b/,
+    pattern: /[Aa]uthentication (?:failed|required)|[Bb]ad credentials|could not read Username|[Ii]nvalid credentials|\b401:? Unauthorized|unauthorized:|[Aa]ccess ?[Dd]enied|403 Forbidden|(?:error|status(?: code)?|HTTP\/[\d.]+)[ :=]{1,3}40[13]\b|[Ii]nvalid token|[Ee]xpired token|\b(?:ENEEDAUTH|code E40[13])\b/,
     domain: 'platform',
     kind: 'permission',
     confidence: 0.84,

@@ -35,7 +35,6 @@ export const goRules: readonly LineRule[] = [
     title: 'A Go test fails: {message}',
     tool: 'go-test',
     before: 4,
-    after: 8,
   },
   {
     id: 'go-test-failed',
@@ -46,7 +45,6 @@ export const goRules: readonly LineRule[] = [
     confidence: 0.77,
     title: 'Test {test} fails',
     before: 4,
-    after: 12,
   },
   {
     id: 'go-module',

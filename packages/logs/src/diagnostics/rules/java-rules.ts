@@ -45,7 +45,6 @@ export const javaRules: readonly LineRule[] = [
     confidence: 0.82,
     title: 'Test {test} fails',
     before: 1,
-    after: 10,
   },
   {
     id: 'surefire-summary-test',
@@ -65,12 +64,11 @@ export const javaRules: readonly LineRule[] = [
     kind: 'test-assertion',
     confidence: 0.85,
     title: 'Test {test} fails',
-    after: 8,
   },
   {
     id: 'junit-assertion',
     keywords: ['assertionfailederror', 'comparisonfailure', 'java.lang.assertionerror'],
-    pattern: /(?:[\w.]+\.)?(?:AssertionFailedError|ComparisonFailure|AssertionError): ?(?<message>.*)/,
+    pattern: /\b(?:AssertionFailedError|ComparisonFailure|AssertionError): ?(?<message>.*)/,
     domain: 'code',
     kind: 'test-assertion',
     confidence: 0.9,
@@ -101,7 +99,7 @@ export const javaRules: readonly LineRule[] = [
   {
     id: 'maven-failed-goal',
     keywords: ['failed to execute goal'],
-    pattern: /Failed to execute goal (?<goal>\S+) .*?: (?<message>.+)/,
+    pattern: /Failed to execute goal (?<goal>[^\s:]\S*) [^:]*: (?<message>.+)/,
     unless: /There are test failures|Compilation failure\s*(?:->|$)/,
     domain: 'code',
     kind: 'unknown',

@@ -45,7 +45,7 @@ export const javascriptLintRules: readonly LineRule[] = [
   {
     id: 'prettier-summary',
     keywords: ['code style issues', 'formatted differently', 'format all javascript'],
-    pattern: /(?<message>.*(?:Code style issues (?:found|in)|formatted differently).*)/i,
+    pattern: /(?<message>(?:Code style issues (?:found|in)|formatted differently).*)/i,
     domain: 'code',
     kind: 'lint',
     confidence: 0.7,

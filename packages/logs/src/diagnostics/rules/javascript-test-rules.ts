@@ -13,7 +13,6 @@ export const javascriptTestRules: readonly LineRule[] = [
     tool: 'test',
     follow: { pattern: /^\s*(?:❯|at) (?:.*\()?(?<file>[^\s():][^():]*):(?<line>\d+):(?<column>\d+)\)?$/, within: 20 },
     before: 4,
-    after: 16,
   },
   {
     id: 'jest-expectation',
@@ -27,7 +26,6 @@ export const javascriptTestRules: readonly LineRule[] = [
     tool: 'test',
     follow: { pattern: /^\s*(?:❯|at) (?:.*\()?(?<file>[^\s():][^():]*):(?<line>\d+):(?<column>\d+)\)?$/, within: 40 },
     before: 4,
-    after: 24,
   },
   {
     id: 'vitest-failed-test',
@@ -38,7 +36,6 @@ export const javascriptTestRules: readonly LineRule[] = [
     confidence: 0.8,
     title: 'Test {test} fails',
     before: 1,
-    after: 16,
   },
   {
     id: 'jest-failed-test',
@@ -50,7 +47,6 @@ export const javascriptTestRules: readonly LineRule[] = [
     confidence: 0.8,
     title: 'Test {test} fails',
     before: 2,
-    after: 24,
   },
   {
     id: 'jest-failed-file',
@@ -60,7 +56,6 @@ export const javascriptTestRules: readonly LineRule[] = [
     kind: 'test-assertion',
     confidence: 0.6,
     title: 'Tests in {file} fail',
-    after: 10,
   },
   {
     id: 'mocha-failed-test',
@@ -71,7 +66,6 @@ export const javascriptTestRules: readonly LineRule[] = [
     confidence: 0.6,
     title: 'Test {test} fails',
     before: 1,
-    after: 14,
   },
   {
     id: 'tap-not-ok',
@@ -83,17 +77,15 @@ export const javascriptTestRules: readonly LineRule[] = [
     confidence: 0.78,
     title: 'Test {test} fails',
     before: 3,
-    after: 14,
   },
   {
     id: 'test-cross',
     keywords: ['✗', '✘', '✖', '×', '✕', '❌'],
-    pattern: /^\s*(?:[✗✘✖×✕]|❌) +(?<message>\S.*)/,
+    pattern: /^\s*(?:[✗✘✖×✕]|.{0,3}❌) +(?<message>\S.*)/,
     unless: /\b0 (?:errors|problems|failed)/,
     domain: 'code',
     kind: 'test-assertion',
     confidence: 0.5,
-    after: 8,
   },
   {
     id: 'test-timed-out',

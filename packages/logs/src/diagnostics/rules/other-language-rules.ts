@@ -26,7 +26,7 @@ export const otherLanguageRules: readonly LineRule[] = [
   {
     id: 'shell-command-not-found',
     keywords: ['command not found', ': not found', 'is not recognized as'],
-    pattern: /(?<message>(?:^|.*: )(?:line \d+: |\d+: )?(?<command>[\w@./+-]+): (?:command )?not found|.*is not recognized as (?:an internal|the name).*)$/,
+    pattern: /^(?:.*: )?(?:line \d+: |\d+: )?(?<command>[\w@./+-]{1,100}): (?:command )?not found$|is not recognized as (?:an internal|the name)/,
     domain: 'code',
     kind: 'configuration',
     confidence: 0.86,

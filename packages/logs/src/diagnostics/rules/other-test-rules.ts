@@ -12,7 +12,6 @@ export const otherTestRules: readonly LineRule[] = [
     title: 'A spec fails',
     tool: 'rspec',
     before: 3,
-    after: 12,
   },
   {
     id: 'rspec-failed-example',
@@ -31,7 +30,6 @@ export const otherTestRules: readonly LineRule[] = [
     kind: 'test-assertion',
     confidence: 0.82,
     title: 'Test {test} fails',
-    after: 10,
   },
   {
     id: 'minitest-failed-test',
@@ -41,7 +39,6 @@ export const otherTestRules: readonly LineRule[] = [
     kind: 'test-assertion',
     confidence: 0.82,
     title: 'Test {test} fails',
-    after: 10,
   },
   {
     id: 'dotnet-failed-test',
@@ -51,7 +48,6 @@ export const otherTestRules: readonly LineRule[] = [
     kind: 'test-assertion',
     confidence: 0.82,
     title: 'Test {test} fails',
-    after: 14,
   },
   {
     id: 'xctest-failed',
@@ -82,7 +78,6 @@ export const otherTestRules: readonly LineRule[] = [
     kind: 'test-assertion',
     confidence: 0.85,
     title: 'Test {test} fails',
-    after: 12,
   },
   {
     id: 'exunit-failed',
@@ -92,7 +87,6 @@ export const otherTestRules: readonly LineRule[] = [
     kind: 'test-assertion',
     confidence: 0.85,
     title: 'Test {test} fails',
-    after: 14,
   },
   {
     id: 'ctest-failed',
@@ -111,7 +105,6 @@ export const otherTestRules: readonly LineRule[] = [
     domain: 'code',
     kind: 'test-assertion',
     confidence: 0.55,
-    after: 10,
   },
   {
     id: 'pester-failed',
@@ -121,6 +114,5 @@ export const otherTestRules: readonly LineRule[] = [
     kind: 'test-assertion',
     confidence: 0.75,
     title: 'Test {test} fails',
-    after: 14,
   },
 ];

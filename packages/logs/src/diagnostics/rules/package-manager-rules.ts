@@ -4,8 +4,8 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const packageManagerRules: readonly LineRule[] = [
   {
     id: 'npm-not-in-registry',
-    keywords: ['is not in this registry', 'is not in the npm registry', 'no matching version found'],
-    pattern: /^(?:npm (?:ERR!|error) )?(?:404|notarget|code ETARGET)? *(?<message>.*(?:is not in (?:this|the npm) registry|No matching version found for).*)/,
+    keywords: ['is not in this registry', 'is not in the npm registry', 'no matching version found', 'could not be found or you do not'],
+    pattern: /^(?:npm (?:ERR!|error) )?(?:404|notarget|code ETARGET)? *(?<message>.*(?:is not in (?:this|the npm) registry|could not be found or you do not have permission|No matching version found for).*)/,
     domain: 'code',
     kind: 'dependency',
     confidence: 0.92,
@@ -29,7 +29,7 @@ export const packageManagerRules: readonly LineRule[] = [
   {
     id: 'npm-lockfile-mismatch',
     keywords: ['can only install packages when', 'frozen-lockfile', 'lockfile needs to be updated', 'lockfile would have been'],
-    pattern: /(?<message>.*(?:can only install packages when your package\.json|Cannot install with "frozen-lockfile"|[Ll]ockfile needs to be updated|lockfile would have been).*)/,
+    pattern: /(?<message>(?:can only install packages when your package\.json|Cannot install with "frozen-lockfile"|[Ll]ockfile needs to be updated|lockfile would have been).*)/,
     domain: 'code',
     kind: 'dependency',
     confidence: 0.92,
@@ -68,10 +68,22 @@ export const packageManagerRules: readonly LineRule[] = [
     confidence: 0.5,
   },
   {
+    id: 'own-module-not-found',
+    keywords: ['cannot find module', 'module not found', "can't resolve", 'failed to resolve import', 'could not resolve "'],
+    pattern:
+      /(?<message>(?:Cannot find module|[Cc]an't resolve|[Ff]ailed to resolve import|Could not resolve) ['"](?<module>(?:\.{1,2}|~|@)?\/[^'"]+)['"].*)/,
+    unless: /^npm (?:ERR!|error)|warning/i,
+    domain: 'code',
+    kind: 'compile',
+    confidence: 0.88,
+    title: 'A file that is imported does not exist: {module}',
+    after: 10,
+  },
+  {
     id: 'module-not-found',
     keywords: ['cannot find module', 'module not found', 'no module named', 'cannot find package', "can't resolve", 'failed to resolve import', 'could not resolve "', 'cannot load such file', 'importerror'],
     pattern:
-      /(?<message>Cannot find (?:module|package) ['"](?<module>[^'"]+)['"].*|Module not found: .+|No module named ['"]?(?<module2>[\w.]+).*|.*[Ff]ailed to resolve import .+|.*Could not resolve "(?<module3>[^"]+)".*|cannot load such file -- \S+.*|ImportError: .+)/,
+      /(?<message>Cannot find (?:module|package) ['"](?<module>[^'"]+)['"].*|Module not found: .+|No module named ['"]?(?<module2>[\w.]+).*|[Ff]ailed to resolve import .+|Could not resolve "(?<module3>[^"]+)".*|cannot load such file -- \S+.*|ImportError: .+)/,
     unless: /^npm (?:ERR!|error)|warning/i,
     domain: 'code',
     kind: 'dependency',

@@ -54,7 +54,6 @@ export const pythonRules: readonly LineRule[] = [
     domain: 'code',
     kind: 'test-assertion',
     confidence: 0.7,
-    after: 30,
   },
   {
     id: 'unittest-failed-test',
@@ -64,7 +63,6 @@ export const pythonRules: readonly LineRule[] = [
     kind: 'test-assertion',
     confidence: 0.8,
     title: 'Test {test} fails',
-    after: 16,
   },
   {
     id: 'mypy-error',

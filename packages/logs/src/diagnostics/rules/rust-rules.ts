@@ -55,7 +55,6 @@ export const rustRules: readonly LineRule[] = [
     kind: 'test-assertion',
     confidence: 0.76,
     title: 'Test {test} fails',
-    after: 14,
   },
   {
     id: 'rust-panic-message',
@@ -66,6 +65,5 @@ export const rustRules: readonly LineRule[] = [
     confidence: 0.9,
     title: 'An assertion fails: {message}',
     before: 3,
-    after: 8,
   },
 ];

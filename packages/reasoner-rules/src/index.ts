@@ -1,0 +1,1 @@
+export { type RulesReasonerOptions, rulesReasoner } from './rules-reasoner.js';

@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import { doctorCommand } from './doctor.js';
+import { migrateCommand } from './migrate.js';
+import { replayCommand } from './replay.js';
+import { sendTestCommand } from './send-test.js';
+import { startCommand } from './start.js';
+import type { Terminal } from './terminal.js';
+
+/** Builds the `opsaicortex` command. Runs nothing. */
+export function createProgram(terminal: Terminal): Command {
+  const program = new Command('opsaicortex')
+    .description('Explains failed CI runs and tells the right people, in one message that stays current.')
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.trimEnd()),
+      writeErr: (text) => terminal.printError(text.trimEnd()),
+    })
+    .exitOverride();
+  const commands = [startCommand, migrateCommand, doctorCommand, replayCommand, sendTestCommand];
+  for (const command of commands) program.addCommand(command(terminal).copyInheritedSettings(program));
+  return program;
+}

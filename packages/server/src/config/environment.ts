@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { ConfigurationProblem } from './configuration-problem.js';
+import { secretVariables, type Variables } from './resolve-secrets.js';
+
+const url = (protocols: RegExp, what: string) =>
+  z.url({ protocol: protocols, error: `is not ${what}` });
+const httpUrl = url(/^https?$/, 'an http or https URL');
+const text = z.string().min(1, 'is empty');
+
+const list = (what: string) =>
+  text
+    .transform((value) => value.split(',').map((item) => item.trim()))
+    .refine((items) => items.every((item) => item !== ''), `has an empty ${what} between commas`);
+
+const schema = z.object({
+  PORT: z.coerce.number('is not a number').int('is not a whole number').min(0, 'is below 0').max(65_535, 'is over 65535').default(3000),
+  HOST: text.optional(),
+  PUBLIC_URL: httpUrl.optional(),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'a postgres:// URL').optional(),
+  REDIS_URL: url(/^rediss?$/, 'a redis:// or rediss:// URL').optional(),
+  DATA_DIR: text.default('.opsaicortex'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'is not one of trace, debug, info, warn, error, fatal, silent').default('info'),
+  GITHUB_WEBHOOK_SECRET: list('secret').optional(),
+  GITHUB_APP_ID: z.string().regex(/^\d+$/, 'is not a number').optional(),
+  GITHUB_APP_PRIVATE_KEY: text.optional(),
+  GITHUB_TOKEN: text.optional(),
+  GITHUB_API_URL: httpUrl.optional(),
+  SLACK_BOT_TOKEN: text.optional(),
+  SLACK_CHANNEL: list('channel').optional(),
+  SLACK_API_URL: httpUrl.refine((value) => value.endsWith('/api/'), 'does not end in /api/').optional(),
+  OPSAICORTEX_ALLOWED_HOSTS: list('host').optional(),
+  OPSAICORTEX_ADMIN_TOKEN: text.min(16, 'is shorter than 16 characters').optional(),
+  METRICS_TOKEN: text.min(16, 'is shorter than 16 characters').optional(),
+});
+
+/** The variables that the server reads, checked. */
+export type Environment = z.output<typeof schema>;
+
+/** Checks the variables, and what they mean together. Empty ones count as unset. */
+export function parseEnvironment(
+  variables: Variables,
+): { readonly environment?: Environment; readonly problems: readonly ConfigurationProblem[] } {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(set);
+  const problems = [
+    ...(parsed.error?.issues.map(({ path, message }) => ({ name: path.join('.'), message })) ?? []),
+    ...findContradictions(set),
+  ];
+  return { ...(parsed.success && { environment: parsed.data }), problems };
+}
+
+/** Every secret of the environment: to be masked in logs and in evidence. */
+export function listSecrets(variables: Variables): readonly string[] {
+  const values = secretVariables.flatMap((name) => {
+    const value = variables[name];
+    if (value === undefined || value === '') return [];
+    if (name === 'DATABASE_URL' || name === 'REDIS_URL') return readPassword(value);
+    return name === 'GITHUB_WEBHOOK_SECRET' ? value.split(',').map((item) => item.trim()) : [value];
+  });
+  return [...new Set(values)].filter((value) => value !== '');
+}
+
+function readPassword(value: string): readonly string[] {
+  const password = URL.canParse(value) ? new URL(value).password : '';
+  return [password, safeDecode(password)];
+}
+
+function safeDecode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+function findContradictions(variables: Variables): readonly ConfigurationProblem[] {
+  const has = (name: string) => variables[name] !== undefined;
+  const needs = (name: string, other: string) =>
+    has(name) && !has(other) ? [{ name: other, message: `is missing: ${name} needs it` }] : [];
+  return [
+    ...needs('GITHUB_APP_ID', 'GITHUB_APP_PRIVATE_KEY'),
+    ...needs('GITHUB_APP_PRIVATE_KEY', 'GITHUB_APP_ID'),
+    ...needs('SLACK_BOT_TOKEN', 'SLACK_CHANNEL'),
+    ...(has('REDIS_URL') && !has('DATABASE_URL')
+      ? [{ name: 'DATABASE_URL', message: 'is missing: REDIS_URL only dispatches, and the record needs PostgreSQL' }]
+      : []),
+  ];
+}

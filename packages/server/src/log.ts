@@ -1,0 +1,43 @@
+import { type Logger as PinoLogger, pino } from 'pino';
+
+/** Where log lines go. */
+export interface LogDestination {
+  write(line: string): void;
+}
+
+/** Secrets shorter than this are words that would blot out ordinary text. */
+const minSecretLength = 8;
+
+/** JSON lines on the destination, with every configured secret masked wherever it stands. */
+export function createLog(
+  level: string,
+  secrets: readonly string[],
+  destination: LogDestination,
+): PinoLogger {
+  const masked = secrets.filter((secret) => secret.length >= minSecretLength);
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      // Only these: an error of a driver or of fetch may carry addresses, headers or bodies.
+      serializers: { error: toLoggedError, err: toLoggedError },
+      redact: { paths: ['*.authorization', '*.token', '*.secret', '*.password', '*.headers', '*.body'], censor: '[secret]' },
+    },
+    { write: (line) => destination.write(mask(line, masked)) },
+  );
+}
+
+function mask(line: string, secrets: readonly string[]): string {
+  // As they stand in JSON: a private key's line breaks are escaped there.
+  return secrets.reduce((text, secret) => text.replaceAll(JSON.stringify(secret).slice(1, -1), '[secret]'), line);
+}
+
+function toLoggedError(error: unknown): unknown {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name, message, stack } = error;
+  const code = 'code' in error ? String(error.code) : undefined;
+  const cause = error.cause === undefined ? undefined : toLoggedError(error.cause);
+  return { type: name, code, message: message.slice(0, 1000), stack: stack?.slice(0, 4000), cause };
+}

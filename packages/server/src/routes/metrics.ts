@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify';
+import type { AppDependencies } from '../app.js';
+import { requireBearerToken } from '../http/bearer-token.js';
+
+/** `GET /metrics` for Prometheus. Open, unless a token is configured. */
+export async function metricsRoutes(app: FastifyInstance, dependencies: AppDependencies): Promise<void> {
+  const { metrics, metricsToken } = dependencies;
+  if (metricsToken !== undefined) app.addHook('preHandler', requireBearerToken(metricsToken));
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
+}

@@ -1,0 +1,94 @@
+import { type Logger, OpsError } from '@opsaicortex/core';
+import type { FastifyInstance } from 'fastify';
+import { createApp } from './app.js';
+import type { Assembly, Feature } from './assemble.js';
+import type { Settings } from './config/load-settings.js';
+import { createMetrics } from './metrics.js';
+import { createProgress } from './progress.js';
+import type { RunningServer, StartServerOptions } from './start-server.js';
+import { stopServer } from './stop-server.js';
+import type { Storage } from './storage/storage.js';
+import { defaultTimeouts, type WorkerDependencies } from './workers/dependencies.js';
+import { defaultRetry } from './workers/retry-delay.js';
+import { startWorkers } from './workers/start-workers.js';
+
+/** What {@link runServer} puts together. */
+export interface ServerParts {
+  readonly options: StartServerOptions;
+  readonly settings: Settings;
+  readonly assembly: Assembly;
+  readonly log: Logger;
+}
+
+/** Starts listening first, so that a port that is taken stops the start before any work begins. */
+export async function runServer(storage: Storage, parts: ServerParts): Promise<RunningServer> {
+  const { options, settings, assembly, log } = parts;
+  const { environment } = settings;
+  const { database, queue } = storage;
+  const { sources } = assembly;
+  const now = options.now ?? (() => new Date());
+  const metrics = createMetrics(() => queue.counts());
+  const progress = createProgress(now);
+  const adminToken = environment.OPSAICORTEX_ADMIN_TOKEN ?? storage.adminToken;
+  const features = [...assembly.features, ...describeServer(storage, adminToken)];
+  let isStopping = false;
+  let wakeParser = () => {};
+  const app = createApp({
+    ...{ database, queue, sources, features, metrics, log, now, adminToken },
+    metricsToken: environment.METRICS_TOKEN,
+    limits: { requestTimeoutMs: options.requestTimeoutMs ?? 30_000 },
+    isStopping: () => isStopping,
+    wakeParser: () => wakeParser(),
+    onDelivery(deliveryId, source, bytes) {
+      metrics.countDelivery(source, 'received');
+      progress.emit({ stage: 'received', deliveryId, detail: { source, bytes } });
+      wakeParser();
+    },
+  });
+  const host = environment.HOST ?? (environment.DATABASE_URL === undefined ? '127.0.0.1' : '0.0.0.0');
+  const url = await listen(app, environment.PORT, host);
+  const dependencies: WorkerDependencies = {
+    ...{ database, queue, metrics, progress, log, now, secrets: settings.secrets },
+    ...{ pipelines: assembly.pipelines, sources, routes: assembly.routes },
+    retry: { ...defaultRetry, ...options.retry },
+    timeouts: { ...defaultTimeouts, ...options.timeouts },
+    random: options.random ?? Math.random,
+  };
+  const workers = startWorkers(dependencies, { parseMs: 1_000, reconcileMs: 30_000, ...options.intervals });
+  wakeParser = workers.wakeParser;
+  let stopping: Promise<void> | undefined;
+  return {
+    url,
+    adminToken,
+    features,
+    onProgress: progress.onProgress,
+    close() {
+      isStopping = true;
+      stopping ??= stopServer({ app, workers, storage, assembly, log });
+      return stopping;
+    },
+  };
+}
+
+async function listen(app: FastifyInstance, port: number, host: string): Promise<string> {
+  try {
+    return await app.listen({ port, host });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    await app.close();
+    if (code === 'EADDRINUSE') {
+      const message = `Port ${port} is taken: stop the process that listens on it, or set PORT to another one.`;
+      throw new OpsError('unavailable', message, { adapter: 'server', cause: error });
+    }
+    const message = `HOST ${host}, PORT ${port} cannot be listened on (${String(code)}).`;
+    throw new OpsError('configuration', message, { adapter: 'server', cause: error });
+  }
+}
+
+function describeServer(storage: Storage, adminToken: string | undefined): readonly Feature[] {
+  const api = adminToken === undefined ? 'set OPSAICORTEX_ADMIN_TOKEN' : '/api/v1';
+  return [
+    { name: 'storage', isOn: true, detail: storage.description },
+    { name: 'API', isOn: adminToken !== undefined, detail: api },
+  ];
+}

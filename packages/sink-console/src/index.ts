@@ -1,0 +1,1 @@
+export { type ConsoleSinkOptions, consoleSink } from './console-sink.js';
