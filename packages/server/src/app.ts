@@ -37,8 +37,10 @@ export interface AppDependencies {
 /** Builds the HTTP side. Listens to nothing. */
 export function createApp(dependencies: AppDependencies): FastifyInstance {
   const app = createFastify(dependencies.log, dependencies.limits);
-  const use = (routes: (app: FastifyInstance, dependencies: AppDependencies) => Promise<void>, prefix?: string) =>
-    app.register((scope) => routes(scope, dependencies), prefix === undefined ? {} : { prefix });
+  const use = (
+    routes: (app: FastifyInstance, dependencies: AppDependencies) => Promise<void>,
+    prefix?: string,
+  ) => app.register((scope) => routes(scope, dependencies), prefix === undefined ? {} : { prefix });
   use(webhookRoutes);
   use(healthRoutes);
   use(metricsRoutes);

@@ -1,4 +1,11 @@
-import { definePipeline, type NotifyRoute, OpsError, type Pipeline, type Sink, type Source } from '@opsaicortex/core';
+import {
+  definePipeline,
+  type NotifyRoute,
+  OpsError,
+  type Pipeline,
+  type Sink,
+  type Source,
+} from '@opsaicortex/core';
 import type { ServerConfig } from './config/define-config.js';
 import type { Environment } from './config/environment.js';
 import { toRouteKey } from './workers/dependencies.js';
@@ -24,10 +31,15 @@ export interface Assembly {
  * file that knows adapters, and it loads only those that are used.
  * @throws OpsError `configuration`
  */
-export async function assemble(environment: Environment, config: ServerConfig | undefined): Promise<Assembly> {
+export async function assemble(
+  environment: Environment,
+  config: ServerConfig | undefined,
+): Promise<Assembly> {
   const pipelines = config?.pipelines ?? (await assembleDefault(environment));
   const sources = collectSources(pipelines);
-  const routes = new Map(pipelines.flatMap(({ notify }) => notify.map((route) => [toRouteKey(route.sink), route])));
+  const routes = new Map(
+    pipelines.flatMap(({ notify }) => notify.map((route) => [toRouteKey(route.sink), route])),
+  );
   return { pipelines, sources, routes, features: describe(pipelines, environment, config !== undefined) };
 }
 
@@ -47,7 +59,11 @@ async function assembleDefault(environment: Environment): Promise<readonly Pipel
 }
 
 async function assembleGitHub(environment: Environment): Promise<Source | undefined> {
-  const { GITHUB_WEBHOOK_SECRET: secret, GITHUB_APP_ID: id, GITHUB_APP_PRIVATE_KEY: privateKey } = environment;
+  const {
+    GITHUB_WEBHOOK_SECRET: secret,
+    GITHUB_APP_ID: id,
+    GITHUB_APP_PRIVATE_KEY: privateKey,
+  } = environment;
   if (secret === undefined) return undefined;
   const { githubSource } = await import('@opsaicortex/source-github');
   return githubSource({

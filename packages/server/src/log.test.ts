@@ -22,7 +22,9 @@ it('never writes fields that hold headers, bodies or credentials', () => {
 
 it('writes of an error only kind, code, message, stack and cause', () => {
   const { lines, log } = logInto([]);
-  const error = Object.assign(new Error('outer', { cause: new Error('inner') }), { config: { k: 'hidden-thing' } });
+  const error = Object.assign(new Error('outer', { cause: new Error('inner') }), {
+    config: { k: 'hidden-thing' },
+  });
   log.error({ error }, 'Broke.');
   expect(lines.join('')).toContain('inner');
   expect(lines.join('')).not.toContain('hidden-thing');

@@ -23,7 +23,10 @@ export function createLog(
       formatters: { level: (label) => ({ level: label }) },
       // Only these: an error of a driver or of fetch may carry addresses, headers or bodies.
       serializers: { error: toLoggedError, err: toLoggedError },
-      redact: { paths: ['*.authorization', '*.token', '*.secret', '*.password', '*.headers', '*.body'], censor: '[secret]' },
+      redact: {
+        paths: ['*.authorization', '*.token', '*.secret', '*.password', '*.headers', '*.body'],
+        censor: '[secret]',
+      },
     },
     { write: (line) => destination.write(mask(line, masked)) },
   );
@@ -31,7 +34,10 @@ export function createLog(
 
 function mask(line: string, secrets: readonly string[]): string {
   // As they stand in JSON: a private key's line breaks are escaped there.
-  return secrets.reduce((text, secret) => text.replaceAll(JSON.stringify(secret).slice(1, -1), '[secret]'), line);
+  return secrets.reduce(
+    (text, secret) => text.replaceAll(JSON.stringify(secret).slice(1, -1), '[secret]'),
+    line,
+  );
 }
 
 function toLoggedError(error: unknown): unknown {

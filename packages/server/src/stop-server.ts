@@ -36,7 +36,11 @@ export async function stopServer(running: {
 
 async function closeAdapters({ pipelines }: Assembly, log: Logger): Promise<void> {
   const adapters = new Set(
-    pipelines.flatMap(({ sources, reasoner, notify }) => [...sources, reasoner, ...notify.map(({ sink }) => sink)]),
+    pipelines.flatMap(({ sources, reasoner, notify }) => [
+      ...sources,
+      reasoner,
+      ...notify.map(({ sink }) => sink),
+    ]),
   );
   for (const adapter of adapters) {
     try {

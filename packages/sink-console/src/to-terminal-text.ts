@@ -13,7 +13,7 @@ const details = /^(?:Failed: |Commit |Seen |Confidence |… )/;
 
 /** A plain body, wrapped to the width and without anything that could drive the terminal. Colours are added here. */
 export function toTerminalText(body: string, { color, width }: Looks): string {
-  const lines = escapePlain(body).trim().replaceAll('\t', '    ').split('\n');
+  const lines = escapePlain(body).replace(/^\n+/, '').trimEnd().replaceAll('\t', '    ').split('\n');
   return lines
     .map((line, index) => {
       const wrapped = wrap(line, width).join('\n');
@@ -34,14 +34,18 @@ function styleOf(line: string, index: number): Style | undefined {
 /** Breaks a line between words where it can, and indents what follows like its start. */
 function wrap(line: string, width: number): readonly string[] {
   const indent = /^ {0,16}/.exec(line)?.[0] ?? '';
+  const characters = [...line];
   const lines: string[] = [];
-  let rest = line;
-  while ([...rest].length > width) {
-    const characters = [...rest];
-    const space = characters.lastIndexOf(' ', width);
-    const end = space > indent.length ? space : width;
-    lines.push(characters.slice(0, end).join('').trimEnd());
-    rest = indent + characters.slice(end).join('').trimStart();
+  let start = 0;
+  while (true) {
+    const margin = start === 0 ? '' : indent;
+    const room = width - margin.length;
+    const piece = characters.slice(start, start + room + 1);
+    if (piece.length <= room) return [...lines, margin + piece.join('')];
+    const space = piece.lastIndexOf(' ');
+    const end = space > (start === 0 ? indent.length : 0) ? space : room;
+    lines.push(margin + piece.slice(0, end).join('').trimEnd());
+    start += end;
+    while (characters[start] === ' ') start += 1;
   }
-  return [...lines, rest];
 }

@@ -7,18 +7,17 @@ import { escapePlain, type Place } from '@opsaicortex/core/template';
 export function escapeSlack(value: string, place: Place): string {
   const plain = escapePlain(value);
   if (place === 'url') return escapeEntities(plain.replace(/[<>|\s]/g, encodeURIComponent));
-  const text = escapeEntities(plain);
+  const text = escapeEntities(plain).replace(/`{3,}/g, toLookalikes);
   if (place === 'text') return text;
   // A code span cannot hold a backtick or a line feed.
-  return place === 'code' && !/[`\n]/.test(text) ? `\`${text || ' '}\`` : toBlock(text);
+  return place === 'code' && !/[`\n]/.test(text) ? `\`${text || ' '}\`` : `\`\`\`\n${text}\n\`\`\``;
 }
 
 function escapeEntities(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** mrkdwn has no escape for its fence: three backticks become three that only look alike. */
-function toBlock(code: string): string {
-  const literal = code.replace(/`{3,}/g, (run) => 'ˋ'.repeat(run.length));
-  return `\`\`\`\n${literal}\n\`\`\``;
+/** mrkdwn has no escape for its fence, so three backticks become three characters that only look alike. */
+function toLookalikes(run: string): string {
+  return 'ˋ'.repeat(run.length);
 }

@@ -2,27 +2,29 @@ import { OpsError, type OpsErrorCode } from '@opsaicortex/core';
 import { z } from 'zod';
 
 /** Slack's words (https://docs.slack.dev/reference/methods/chat.postMessage#errors) for what is not just `rejected`. */
-const codes: Readonly<Record<string, OpsErrorCode>> = {
-  invalid_auth: 'authentication',
-  not_authed: 'authentication',
-  account_inactive: 'authentication',
-  token_revoked: 'authentication',
-  token_expired: 'authentication',
-  missing_scope: 'authentication',
-  no_permission: 'authentication',
-  not_allowed_token_type: 'authentication',
-  access_denied: 'authentication',
-  org_login_required: 'authentication',
-  team_access_not_granted: 'authentication',
-  ratelimited: 'rate_limited',
-  rate_limited: 'rate_limited',
-  message_limit_exceeded: 'rate_limited',
-  internal_error: 'unavailable',
-  fatal_error: 'unavailable',
-  service_unavailable: 'unavailable',
-  request_timeout: 'unavailable',
-  team_added_to_org: 'unavailable',
-};
+const codes: ReadonlyMap<string, OpsErrorCode> = new Map(
+  Object.entries({
+    invalid_auth: 'authentication',
+    not_authed: 'authentication',
+    account_inactive: 'authentication',
+    token_revoked: 'authentication',
+    token_expired: 'authentication',
+    missing_scope: 'authentication',
+    no_permission: 'authentication',
+    not_allowed_token_type: 'authentication',
+    access_denied: 'authentication',
+    org_login_required: 'authentication',
+    team_access_not_granted: 'authentication',
+    ratelimited: 'rate_limited',
+    rate_limited: 'rate_limited',
+    message_limit_exceeded: 'rate_limited',
+    internal_error: 'unavailable',
+    fatal_error: 'unavailable',
+    service_unavailable: 'unavailable',
+    request_timeout: 'unavailable',
+    team_added_to_org: 'unavailable',
+  } satisfies Record<string, OpsErrorCode>),
+);
 
 /** Only what is read of a refusal. */
 const refusalSchema = z.object({
@@ -52,7 +54,7 @@ export function toOpsError(error: unknown, channel: string): OpsError {
   const name = toName(word) ?? 'unknown';
   const retryAfterMs = metadata?.retryAfter === undefined ? undefined : metadata.retryAfter * 1000;
   const message = `Slack refused: ${name}. ${adviceFor(name, channel, toName(needed), metadata?.messages ?? [])}`;
-  return new OpsError(codes[name] ?? 'rejected', message.trim(), {
+  return new OpsError(codes.get(name) ?? 'rejected', message.trim(), {
     adapter: 'slack',
     status: 200,
     retryAfterMs,

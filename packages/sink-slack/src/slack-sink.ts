@@ -1,4 +1,11 @@
-import { type CallContext, type Notification, OpsError, type Receipt, type Sink } from '@opsaicortex/core';
+import {
+  type CallContext,
+  type Notification,
+  OpsError,
+  type Receipt,
+  type Sink,
+  type Warning,
+} from '@opsaicortex/core';
 import { type FetchFunction, parseOptions } from '@opsaicortex/core/adapter';
 import { shortenMarkup, toMessageView } from '@opsaicortex/core/template';
 import type { WebAPICallResult, WebClient } from '@slack/web-api';
@@ -95,8 +102,9 @@ export function slackSink(options: SlackSinkOptions): Sink {
       const { previous } = notification;
       const { view, warnings } = toMessageView(notification);
       const fitted = toBlocks(view);
+      const fallback = toFallback(notification);
       const content = {
-        text: toFallback(notification),
+        text: fallback.text,
         blocks: [...fitted.blocks],
         metadata: toMetadata(notification),
         parse: 'none' as const,
@@ -108,7 +116,7 @@ export function slackSink(options: SlackSinkOptions): Sink {
           ? chat.postMessage({ channel, mrkdwn: false, ...content }) // `mrkdwn` is about `text`, which is plain
           : chat.update({ channel: previous.destinationId ?? channel, ts: previous.messageId, ...content }),
       );
-      return toReceipt(answer, [...warnings, ...fitted.warnings]);
+      return toReceipt(answer, [...warnings, ...fitted.warnings, ...fallback.warnings]);
     },
 
     async checkHealth(context) {
@@ -121,9 +129,14 @@ export function slackSink(options: SlackSinkOptions): Sink {
 }
 
 /** What phones and screen readers show. Never empty: Slack would refuse it. */
-function toFallback({ body, insight }: Notification): string {
-  const text = escapeSlack(body.trim() || insight.title, 'text').trim();
-  return shortenMarkup(text || 'CI', maxFallbackLength);
+function toFallback({ body, insight }: Notification): { text: string; warnings: readonly Warning[] } {
+  const whole = escapeSlack(body.trim() || insight.title, 'text').trim() || 'CI';
+  const text = shortenMarkup(whole, maxFallbackLength);
+  const isCut = text !== whole;
+  return {
+    text,
+    warnings: isCut ? [{ type: 'truncated', field: 'text', from: whole.length, to: text.length }] : [],
+  };
 }
 
 function toMetadata({ id, transition }: Notification) {

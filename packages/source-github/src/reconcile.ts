@@ -87,12 +87,13 @@ interface ListCall {
 
 /** The list comes newest first, so reading stops at the first page that reaches back far enough. */
 async function listSince({ client }: Access, call: ListCall, since: Date): Promise<readonly Item[]> {
+  const firstMs = Math.floor(since.getTime() / 1000) * 1000; // GitHub's times have no milliseconds
   const items: Item[] = [];
   let cursor: string | undefined;
   for (let count = 0; count < mostPages; count += 1) {
     const query = new URLSearchParams({ per_page: '100', ...(cursor !== undefined && { cursor }) });
     const { data, headers } = await client.read({ ...call, path: `${call.list}?${query}` }, itemsSchema);
-    const recent = data.filter((item) => Date.parse(item.delivered_at) >= since.getTime());
+    const recent = data.filter((item) => Date.parse(item.delivered_at) >= firstMs);
     items.push(...recent);
     cursor = toNextPage(headers, 'cursor');
     if (cursor === undefined || recent.length < data.length) break;

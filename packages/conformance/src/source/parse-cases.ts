@@ -1,4 +1,4 @@
-import { OpsError, opsEventSchema } from '@opsaicortex/core';
+import { OpsError, type OpsEvent, opsEventSchema } from '@opsaicortex/core';
 import { expect, vi } from 'vitest';
 import type { Case } from '../kit/case.js';
 import { deepFreeze } from '../kit/deep-freeze.js';
@@ -40,14 +40,7 @@ function eventCases(subject: SourceSubject): readonly Case[] {
       title: 'produces events that satisfy the schema, under its own name, each with its own id',
       async run() {
         const { name } = subject.create();
-        for (const recording of recordings) {
-          const events = eventsOf(recording);
-          for (const event of events) {
-            expect(opsEventSchema.safeParse(event).error, recording.name).toBeUndefined();
-            expect(event.source).toBe(name);
-          }
-          expect(new Set(events.map(({ id }) => id)).size, `ids of ${recording.name}`).toBe(events.length);
-        }
+        for (const recording of recordings) expectEvents(eventsOf(recording), name, recording.name);
       },
     },
     {
@@ -98,6 +91,14 @@ function faultCases(subject: SourceSubject): readonly Case[] {
       },
     },
   ];
+}
+
+function expectEvents(events: readonly OpsEvent[], source: string, recording: string): void {
+  for (const event of events) {
+    expect(opsEventSchema.safeParse(event).error, recording).toBeUndefined();
+    expect(event.source).toBe(source);
+  }
+  expect(new Set(events.map(({ id }) => id)).size, `ids of ${recording}`).toBe(events.length);
 }
 
 async function expectPure(subject: SourceSubject): Promise<void> {

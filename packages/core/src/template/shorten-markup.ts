@@ -32,7 +32,7 @@ function trimSplit(text: string): string {
 /** The fence that is still open at the end, if one is. */
 function openFence(text: string): string | undefined {
   let open: string | undefined;
-  for (const [fence] of text.matchAll(/^`{3,16}/gm)) {
+  for (const [, fence = ''] of text.matchAll(/^[ \t]{0,8}(`{3,16})/gm)) {
     if (open === undefined) open = fence;
     else if (fence.length >= open.length) open = undefined;
   }

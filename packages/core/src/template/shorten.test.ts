@@ -53,6 +53,11 @@ it('closes a longer fence with one as long', () => {
   expect(shortenMarkup(`\`\`\`\`\n\`\`\`\n${lines}`, 200)).toMatch(/\n````\n… [\d,]+ more characters$/);
 });
 
+it('closes a block of code that is indented', () => {
+  expect(shortenMarkup(`1. do\n    \`\`\`\n${lines}`, 200)).toMatch(/\n```\n… [\d,]+ more characters$/);
+  expect(shortenMarkup(`    \`\`\`\na\n\`\`\`\n${lines}`, 200)).not.toMatch(/```\n…/);
+});
+
 it('splits neither an entity nor an escape', () => {
   for (let maxLength = 60; maxLength < 80; maxLength += 1) {
     expect(shortenMarkup('&amp;'.repeat(100), maxLength)).toMatch(/^(?:&amp;)*\n… /);

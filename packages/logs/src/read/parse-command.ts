@@ -15,6 +15,8 @@ const workflowCommand = /^::([a-z-]+)(?: [^:]*(?::[^:]+)*)?::/;
 
 /** Which runner command the line is: `##[error]…` as the log shows it, `::error::…` as a program printed it. */
 export function parseCommand(text: string): LogCommand | undefined {
-  const name = (bracketed.exec(text) ?? workflowCommand.exec(text))?.[1];
-  return name === undefined ? undefined : (known[name] ?? 'other');
+  const shown = bracketed.exec(text)?.[1];
+  if (shown !== undefined) return known[shown] ?? 'other';
+  const printed = workflowCommand.exec(text)?.[1];
+  return printed === undefined ? undefined : known[printed];
 }

@@ -8,6 +8,8 @@ import { createOpenTrace, type FoundTrace, type OpenTrace } from './open-trace.j
 import type { TraceLanguage } from './trace-language.js';
 import { traceLanguages } from './trace-languages.js';
 
+/** A call fits into this; more is not worth matching. */
+const MAX_CHARACTERS = 2000;
 const index = /* @__PURE__ */ createKeywordIndex(traceLanguages.map((language) => language.keywords));
 
 /** Puts the lines of stack traces together. */
@@ -26,7 +28,7 @@ export function createTraceCollector(recent: RecentLines): TraceCollector {
   const begin = (line: LogLine): void => {
     const candidates = index.scan(line.text);
     if (candidates.length === 0) return;
-    const body = bodyOf(line.text);
+    const body = bodyOf(line.text.slice(0, MAX_CHARACTERS));
     for (const candidate of candidates) {
       const language = traceLanguages[candidate];
       open = language && beginTrace(language, line, body, recent);
@@ -36,7 +38,7 @@ export function createTraceCollector(recent: RecentLines): TraceCollector {
 
   return {
     observe(line) {
-      if (open?.accept(line.number, line.text, recent.textOf(line.number - 1))) return undefined;
+      if (open?.accept(line.number, line.text.slice(0, MAX_CHARACTERS), recent.textOf(line.number - 1))) return undefined;
       const ended = open?.finish();
       open = undefined;
       begin(line);

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure/failure.js';
+import { lastPart, toFailedTest } from '../failure/to-test-name.js';
 import { shownLine } from './cite.js';
 
 /** The cause and up to three more lines that support it, the cause first. */
@@ -39,15 +40,13 @@ function frameLines({ calls }: Failure): readonly number[] {
 }
 
 /** Where the failed test is named, nearest to the cause. */
-function testLines({ log }: Failure): readonly number[] {
+function testLines(failure: Failure): readonly number[] {
+  const { log } = failure;
   const cause = log.cause?.line ?? 0;
-  const names = log.failedTests.slice(0, 20).map((name) => name.split(/ [>›] |::/).at(-1) ?? name);
+  const name = lastPart(toFailedTest(failure) ?? '');
+  if (name.length < 3) return [];
   const lines = log.excerpts.flatMap(({ firstLine, text }) =>
-    text
-      .split('\n')
-      .flatMap((line, index) =>
-        names.some((name) => name.length >= 3 && line.includes(name)) ? [firstLine + index] : [],
-      ),
+    text.split('\n').flatMap((line, index) => (line.includes(name) ? [firstLine + index] : [])),
   );
   return lines.toSorted((a, b) => Math.abs(a - cause) - Math.abs(b - cause)).slice(0, 1);
 }

@@ -20,26 +20,34 @@ export function explainNothing(investigation: Investigation, primary: JobEvidenc
     confidence: 0,
     category: { domain: 'unknown', kind: 'unknown' },
     evidence: primary && log ? cite(primary, lastLines(log, 3)) : [],
-    fixes: log ? [traceFix, debugFix] : [openFix],
+    fixes: toFixes(primary),
   };
 }
 
 function toTitle({ run }: Investigation, primary: JobEvidence | undefined): string {
   if (!primary) return `${run.pipeline} failed, and nothing about its jobs is known`;
   const { job, log } = primary;
+  if (job.result === 'success')
+    return `The log of ${oneLine(job.name, 120)} does not say that anything failed`;
   const exit = log?.exitCode === undefined ? '' : ` with exit code ${log.exitCode}`;
   if (log) return `${oneLine(job.name, 120)} failed${exit}, and the log does not say why`;
   const step = failedStep(primary);
-  return `${oneLine(job.name, 120)} failed${step ? ` in step ${quoted(step)}` : ''}, and its log cannot be read`;
+  return `${oneLine(job.name, 120)} failed${step ? ` in step ${quoted(step, 70)}` : ''}, and its log cannot be read`;
 }
 
 function toRootCause(investigation: Investigation, primary: JobEvidence | undefined): string {
   if (!primary?.log) {
     return `Unknown. ${tellGaps(investigation, primary) || 'There is no log.'} The annotations do not say why either.`;
   }
+  if (primary.job.result === 'success') return 'No line of the log reports a failure, and none an exit code.';
   const step = failedStep(primary);
-  const subject = step ? `Step ${quoted(step)} ends` : 'The job ends';
+  const subject = step ? `Step ${quoted(step, 70)} ends` : 'The job ends';
   return `Unknown. ${subject} without an error message that any rule knows; the last lines before its end are quoted.`;
+}
+
+function toFixes(primary: JobEvidence | undefined): Explanation['fixes'] {
+  if (!primary?.log) return [openFix];
+  return primary.job.result === 'success' ? [otherLogFix] : [traceFix, debugFix];
 }
 
 function withoutJobs(investigation: Investigation): string {
@@ -47,6 +55,10 @@ function withoutJobs(investigation: Investigation): string {
   return `${oneLine(run.pipeline, 120)} ended with "${run.result}". ${tellGaps(investigation, undefined) || 'It lists no jobs.'}`;
 }
 
+const otherLogFix = toFix(
+  'Look for the log of the job that failed',
+  'This one may belong to a job that went well, or may end before the failure.',
+);
 const traceFix = toFix(
   'Let the script say what it does',
   'Put set -x at the head of the shell script, or turn on the verbose output of the tool, and run the job again.',

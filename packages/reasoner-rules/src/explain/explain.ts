@@ -19,7 +19,7 @@ export function explain(investigation: Investigation, minConfidence: number): Ex
   return (
     fromLog ??
     (primary ? undefined : explainResult(investigation)) ??
-    explainNothing(investigation, primary ?? failed[0])
+    explainNothing(investigation, primary ?? failed[0] ?? investigation.jobs.find(({ log }) => log))
   );
 }
 

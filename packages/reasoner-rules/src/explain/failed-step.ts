@@ -11,5 +11,5 @@ export function failedStep({ job, log }: JobEvidence): string | undefined {
     ({ firstLine, lastLine }) => firstLine <= cause && cause <= lastLine,
   )?.step;
   const name = step?.name ?? shown;
-  return name === undefined ? undefined : oneLine(name, 120);
+  return name === undefined ? undefined : oneLine(name, 400);
 }

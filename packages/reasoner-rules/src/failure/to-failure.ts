@@ -6,6 +6,7 @@ import { findPlace } from './find-place.js';
 import { nearbyLines } from './nearby-lines.js';
 import { projectCalls } from './project-calls.js';
 import { toMessage } from './to-message.js';
+import { withoutParents } from './without-parents.js';
 
 /** The facts about a failed job, or nothing when no line of its log says why. */
 export function toFailure({ job, log }: JobEvidence, changes: ChangeSet | undefined): Failure | undefined {
@@ -35,9 +36,4 @@ export function toFailure({ job, log }: JobEvidence, changes: ChangeSet | undefi
 function diagnosticAt({ diagnostics }: LogEvidence, line: number): Diagnostic | undefined {
   const here = diagnostics.filter(({ logLine, severity }) => logLine === line && severity === 'error');
   return here.find(({ file }) => file !== undefined) ?? here[0];
-}
-
-/** Go reports a failed subtest and every test it is part of: only the subtest says something. */
-function withoutParents(names: readonly string[]): readonly string[] {
-  return names.filter((name) => !names.some((other) => other !== name && other.startsWith(`${name}/`)));
 }

@@ -7,7 +7,7 @@ import type { FailureRule } from './failure-rule.js';
 import { lintRule } from './lint-rule.js';
 import { lockfileRule } from './lockfile-rule.js';
 import { missingFileRules } from './missing-file-rule.js';
-import { moduleRule } from './module-rule.js';
+import { moduleRules } from './module-rule.js';
 import { networkRules } from './network-rules.js';
 import { npmPackageRule } from './npm-package-rule.js';
 import { otherRule } from './other-rule.js';
@@ -26,10 +26,10 @@ export const failureRules: readonly FailureRule[] = [
   lintRule,
   testAssertionRule,
   testTimeoutRule,
-  exceptionRule,
   npmPackageRule,
   lockfileRule,
-  moduleRule,
+  ...moduleRules,
+  exceptionRule,
   dependencyRule,
   ...configurationRules,
   ...networkRules,

@@ -11,8 +11,8 @@ const scriptPattern =
 const pythonPattern = /No module named ['"]?([\w.]{1,200})/;
 
 /** A module that the code imports is not installed. */
-export const moduleRule: FailureRule = {
-  kind: 'dependency',
+export const moduleRules: readonly FailureRule[] = ['dependency', 'exception'].map((kind) => ({
+  kind,
   when: (failure) => moduleOf(failure) !== undefined,
   title: (failure) =>
     `${isPython(failure) ? 'Python module' : 'Module'} ${moduleOf(failure)} cannot be found${atPlace(failure)}`,
@@ -37,7 +37,7 @@ export const moduleRule: FailureRule = {
       ),
     ];
   },
-};
+}));
 
 function moduleOf({ nearby }: Failure): string | undefined {
   const name = findIn(nearby.slice(0, 1), scriptPattern) ?? findIn(nearby.slice(0, 1), pythonPattern);

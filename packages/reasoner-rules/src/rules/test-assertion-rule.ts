@@ -15,7 +15,10 @@ export const testAssertionRule: FailureRule = {
   title: (failure) => {
     const test = toFailedTest(failure);
     const said = toExpectation(failure) ?? failure.message;
-    if (test === undefined) return `Test failed: ${said}${atPlace(failure)}`;
+    if (test === undefined) {
+      const many = failure.tests.length > 1 ? `${failure.tests.length} tests failed` : 'Test failed';
+      return `${many}: ${said}${atPlace(failure)}`;
+    }
     const name = toTestName(test);
     const detail = said === test || said.includes(name) ? '' : ` — ${said}`;
     const others = failure.tests.length - 1;

@@ -1,4 +1,10 @@
-import { type Adapter, type AdapterKind, createCallContext, OpsError, type OpsErrorCode } from '@opsaicortex/core';
+import {
+  type Adapter,
+  type AdapterKind,
+  createCallContext,
+  OpsError,
+  type OpsErrorCode,
+} from '@opsaicortex/core';
 import type { Assembly } from '../assemble.js';
 
 /** One thing that was tested. */
@@ -14,7 +20,11 @@ const timeoutMs = 15_000;
 /** Asks every adapter whether its credentials work. */
 export function checkAdapters({ pipelines }: Assembly): Promise<readonly CheckResult[]> {
   const adapters = new Set<Adapter<AdapterKind>>(
-    pipelines.flatMap(({ sources, reasoner, notify }) => [...sources, reasoner, ...notify.map(({ sink }) => sink)]),
+    pipelines.flatMap(({ sources, reasoner, notify }) => [
+      ...sources,
+      reasoner,
+      ...notify.map(({ sink }) => sink),
+    ]),
   );
   return Promise.all([...adapters].map(checkAdapter));
 }

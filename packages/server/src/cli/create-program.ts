@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { analyzeCommand } from './analyze.js';
+import { demoCommand } from './demo.js';
 import { doctorCommand } from './doctor.js';
 import { migrateCommand } from './migrate.js';
 import { replayCommand } from './replay.js';
@@ -15,7 +17,15 @@ export function createProgram(terminal: Terminal): Command {
       writeErr: (text) => terminal.printError(text.trimEnd()),
     })
     .exitOverride();
-  const commands = [startCommand, migrateCommand, doctorCommand, replayCommand, sendTestCommand];
+  const commands = [
+    startCommand,
+    analyzeCommand,
+    demoCommand,
+    migrateCommand,
+    doctorCommand,
+    replayCommand,
+    sendTestCommand,
+  ];
   for (const command of commands) program.addCommand(command(terminal).copyInheritedSettings(program));
   return program;
 }

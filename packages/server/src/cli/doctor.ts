@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { assemble, type Assembly } from '../assemble.js';
+import { type Assembly, assemble } from '../assemble.js';
 import type { Environment } from '../config/environment.js';
 import { loadConfigFile } from '../config/load-config-file.js';
 import { loadSettings } from '../config/load-settings.js';
@@ -13,7 +13,9 @@ import type { Terminal } from './terminal.js';
 /** `doctor`: tests everything that the server depends on, and says in plain words what to do. */
 export function doctorCommand(terminal: Terminal): Command {
   return new Command('doctor')
-    .description('Test the configuration, the database, the queue and every credential. Exit code 1 when one fails.')
+    .description(
+      'Test the configuration, the database, the queue and every credential. Exit code 1 when one fails.',
+    )
     .option('--config <file>', 'configuration file')
     .action(async (flags: { readonly config?: string }) => {
       const { environment } = await loadSettings(terminal.environment);
@@ -24,7 +26,11 @@ export function doctorCommand(terminal: Terminal): Command {
         terminal.print(`  ${isFine ? 'ok     ' : 'PROBLEM'}  ${name}: ${detail}`);
       }
       const problems = results.filter(({ isFine }) => !isFine).length;
-      terminal.print(problems === 0 ? '\nEverything that was tested works.' : `\n${problems} of ${results.length} do not work.`);
+      terminal.print(
+        problems === 0
+          ? '\nEverything that was tested works.'
+          : `\n${problems} of ${results.length} do not work.`,
+      );
       if (problems > 0) process.exitCode = exitCodes.failed;
     });
 }
@@ -44,7 +50,14 @@ async function checkStorage(environment: Environment): Promise<readonly CheckRes
     );
     await storage.queue.close(AbortSignal.abort());
     await storage.close();
-    return [{ name: 'storage', isFine: true, detail: `${storage.description}, version ${storage.migration.version}` }, queue];
+    return [
+      {
+        name: 'storage',
+        isFine: true,
+        detail: `${storage.description}, version ${storage.migration.version}`,
+      },
+      queue,
+    ];
   } catch (error) {
     return [{ name: 'storage', isFine: false, detail: toSentence(error) }];
   }

@@ -11,7 +11,9 @@ export const exitCodes = {
 
 /** The exit code for an error. */
 export function toExitCode(error: unknown): number {
-  return OpsError.isInstance(error) && error.code === 'configuration' ? exitCodes.configuration : exitCodes.failed;
+  return OpsError.isInstance(error) && error.code === 'configuration'
+    ? exitCodes.configuration
+    : exitCodes.failed;
 }
 
 /** The sentence for an error: ours without their prefix, anything else with its message. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Environment } from '../config/environment.js';
 import { loadSettings } from '../config/load-settings.js';
 import { createLog } from '../log.js';
+import { readAdminToken } from '../storage/admin-token.js';
 import { openStorage } from '../storage/open-storage.js';
 import { resetDelivery } from '../store/deliveries.js';
 import { exitCodes } from './exit-codes.js';
@@ -19,9 +20,12 @@ export function replayCommand(terminal: Terminal): Command {
     .argument('<delivery-id...>', 'ids as the API lists them')
     .action(async (ids: readonly string[]) => {
       const { environment } = await loadSettings(terminal.environment);
-      const { OPSAICORTEX_ADMIN_TOKEN: token } = environment;
+      const { OPSAICORTEX_ADMIN_TOKEN, DATABASE_URL, DATA_DIR } = environment;
+      const isEmbedded = DATABASE_URL === undefined;
+      const token = OPSAICORTEX_ADMIN_TOKEN ?? (isEmbedded ? await readAdminToken(DATA_DIR) : undefined);
       const replay = token === undefined ? undefined : await findServer(environment, token);
-      const results = replay === undefined ? await replayInDatabase(environment, ids) : await replayAll(ids, replay);
+      const results =
+        replay === undefined ? await replayInDatabase(environment, ids) : await replayAll(ids, replay);
       for (const [id, result] of results) {
         terminal.print(result === 'queued' ? `${id}: queued again` : `${id}: no such final delivery`);
       }
@@ -44,8 +48,11 @@ async function findServer(
   token: string,
 ): Promise<((id: string) => Promise<Replayed>) | undefined> {
   const base = environment.PUBLIC_URL ?? `http://127.0.0.1:${environment.PORT}`;
-  const health = await fetch(new URL('/healthz', base), { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
-  if (!z.object({ status: z.literal('ok') }).safeParse(await health?.json().catch(() => undefined)).success) return undefined;
+  const health = await fetch(new URL('/healthz', base), { signal: AbortSignal.timeout(2_000) }).catch(
+    () => undefined,
+  );
+  if (!z.object({ status: z.literal('ok') }).safeParse(await health?.json().catch(() => undefined)).success)
+    return undefined;
   return async (id) => {
     const answer = await fetch(new URL(`/api/v1/deliveries/${encodeURIComponent(id)}/replay`, base), {
       method: 'POST',
@@ -65,7 +72,9 @@ async function replayInDatabase(environment: Environment, ids: readonly string[]
   const log = createLog('silent', [], { write() {} });
   const storage = await openStorage(environment, { concurrency: 1, redisPrefix: 'opsaicortex', log });
   try {
-    return await replayAll(ids, async (id) => ((await resetDelivery(storage.database, id)) ? 'queued' : 'unknown'));
+    return await replayAll(ids, async (id) =>
+      (await resetDelivery(storage.database, id)) ? 'queued' : 'unknown',
+    );
   } finally {
     await storage.queue.close(AbortSignal.abort());
     await storage.close();

@@ -1,4 +1,4 @@
-import { createCallContext, notify, type NotificationDraft, OpsError, type Sink } from '@opsaicortex/core';
+import { createCallContext, type NotificationDraft, notify, OpsError, type Sink } from '@opsaicortex/core';
 import { Command } from 'commander';
 import { assemble, assembleSinks } from '../assemble.js';
 import { loadConfigFile } from '../config/load-config-file.js';
@@ -29,10 +29,14 @@ export function sendTestCommand(terminal: Terminal): Command {
 }
 
 function selectSinks(sinks: readonly Sink[], wanted: string): readonly Sink[] {
-  const selected = sinks.filter(({ name, destination }) => wanted === name || wanted === `${name}:${destination}`);
+  const selected = sinks.filter(
+    ({ name, destination }) => wanted === name || wanted === `${name}:${destination}`,
+  );
   if (selected.length > 0) return selected;
   const known = sinks.map(({ name, destination }) => `${name}:${destination}`).join(', ') || 'none';
-  throw new OpsError('configuration', `No sink is called ${wanted}. There are: ${known}.`, { adapter: 'server' });
+  throw new OpsError('configuration', `No sink is called ${wanted}. There are: ${known}.`, {
+    adapter: 'server',
+  });
 }
 
 function toTestMessage(now: Date): NotificationDraft {

@@ -19,7 +19,10 @@ export function startCommand(terminal: Terminal): Command {
   return new Command('start')
     .description('Start the server. Embedded in DATA_DIR while DATABASE_URL is unset.')
     .option('--role <role>', 'what this process does: all', 'all')
-    .option('--config <file>', 'configuration file (default: opsaicortex.config.ts, .js or .mjs, when there is one)')
+    .option(
+      '--config <file>',
+      'configuration file (default: opsaicortex.config.ts, .js or .mjs, when there is one)',
+    )
     .addHelpText(
       'after',
       `

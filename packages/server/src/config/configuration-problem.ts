@@ -10,5 +10,7 @@ export interface ConfigurationProblem {
 /** One error for all problems, so that nobody has to fix them one start at a time. */
 export function toConfigurationError(problems: readonly ConfigurationProblem[]): OpsError {
   const lines = problems.map(({ name, message }) => `  ${name}: ${message}`);
-  return new OpsError('configuration', `The configuration is wrong.\n${lines.join('\n')}`, { adapter: 'server' });
+  return new OpsError('configuration', `The configuration is wrong.\n${lines.join('\n')}`, {
+    adapter: 'server',
+  });
 }

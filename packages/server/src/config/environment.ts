@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { ConfigurationProblem } from './configuration-problem.js';
 import { secretVariables, type Variables } from './resolve-secrets.js';
 
-const url = (protocols: RegExp, what: string) =>
-  z.url({ protocol: protocols, error: `is not ${what}` });
+const url = (protocols: RegExp, what: string) => z.url({ protocol: protocols, error: `is not ${what}` });
 const httpUrl = url(/^https?$/, 'an http or https URL');
 const text = z.string().min(1, 'is empty');
 
@@ -13,13 +12,23 @@ const list = (what: string) =>
     .refine((items) => items.every((item) => item !== ''), `has an empty ${what} between commas`);
 
 const schema = z.object({
-  PORT: z.coerce.number('is not a number').int('is not a whole number').min(0, 'is below 0').max(65_535, 'is over 65535').default(3000),
+  PORT: z.coerce
+    .number('is not a number')
+    .int('is not a whole number')
+    .min(0, 'is below 0')
+    .max(65_535, 'is over 65535')
+    .default(3000),
   HOST: text.optional(),
   PUBLIC_URL: httpUrl.optional(),
   DATABASE_URL: url(/^postgres(ql)?$/, 'a postgres:// URL').optional(),
   REDIS_URL: url(/^rediss?$/, 'a redis:// or rediss:// URL').optional(),
   DATA_DIR: text.default('.opsaicortex'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'is not one of trace, debug, info, warn, error, fatal, silent').default('info'),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'is not one of trace, debug, info, warn, error, fatal, silent',
+    )
+    .default('info'),
   GITHUB_WEBHOOK_SECRET: list('secret').optional(),
   GITHUB_APP_ID: z.string().regex(/^\d+$/, 'is not a number').optional(),
   GITHUB_APP_PRIVATE_KEY: text.optional(),
@@ -37,10 +46,13 @@ const schema = z.object({
 export type Environment = z.output<typeof schema>;
 
 /** Checks the variables, and what they mean together. Empty ones count as unset. */
-export function parseEnvironment(
-  variables: Variables,
-): { readonly environment?: Environment; readonly problems: readonly ConfigurationProblem[] } {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+export function parseEnvironment(variables: Variables): {
+  readonly environment?: Environment;
+  readonly problems: readonly ConfigurationProblem[];
+} {
+  const set = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = schema.safeParse(set);
   const problems = [
     ...(parsed.error?.issues.map(({ path, message }) => ({ name: path.join('.'), message })) ?? []),
@@ -82,7 +94,12 @@ function findContradictions(variables: Variables): readonly ConfigurationProblem
     ...needs('GITHUB_APP_PRIVATE_KEY', 'GITHUB_APP_ID'),
     ...needs('SLACK_BOT_TOKEN', 'SLACK_CHANNEL'),
     ...(has('REDIS_URL') && !has('DATABASE_URL')
-      ? [{ name: 'DATABASE_URL', message: 'is missing: REDIS_URL only dispatches, and the record needs PostgreSQL' }]
+      ? [
+          {
+            name: 'DATABASE_URL',
+            message: 'is missing: REDIS_URL only dispatches, and the record needs PostgreSQL',
+          },
+        ]
       : []),
   ];
 }

@@ -16,7 +16,9 @@ export async function loadAwsSecret(name: string): Promise<string> {
     text = (await new SecretsManager().getSecretValue({ SecretId: name })).SecretString;
   } catch (error) {
     // The SDK's message may hold account numbers and roles: its kind says enough.
-    throw new Error(`AWS Secrets Manager did not give it (${error instanceof Error ? error.name : 'unknown'})`);
+    throw new Error(
+      `AWS Secrets Manager did not give it (${error instanceof Error ? error.name : 'unknown'})`,
+    );
   }
   if (text === undefined) throw new Error('the secret of AWS Secrets Manager is binary, not text');
   return text;

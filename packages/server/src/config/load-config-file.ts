@@ -7,8 +7,14 @@ import type { ServerConfig } from './define-config.js';
 /** Enough to tell a pipeline from something else: `definePipeline` has checked the rest. */
 const pipelineSchema = z.custom<Pipeline>(
   (value) =>
-    z.object({ name: z.string(), when: z.function(), sources: z.array(z.unknown()), notify: z.array(z.unknown()) }).safeParse(value)
-      .success,
+    z
+      .object({
+        name: z.string(),
+        when: z.function(),
+        sources: z.array(z.unknown()),
+        notify: z.array(z.unknown()),
+      })
+      .safeParse(value).success,
   'is not a pipeline: make it with definePipeline of @opsaicortex/core',
 );
 
@@ -45,7 +51,9 @@ export async function loadConfigFile(
     if (_configFile === undefined) return undefined;
     loaded = config;
   } catch (error) {
-    throw toConfigurationError([{ name: '--config', message: `${name} could not be loaded: ${toSentence(error)}` }]);
+    throw toConfigurationError([
+      { name: '--config', message: `${name} could not be loaded: ${toSentence(error)}` },
+    ]);
   }
   return checkConfig(loaded);
 }

@@ -52,7 +52,8 @@ async function resolveSecret(value: string, loadAwsSecret: LoadAwsSecret): Promi
   const prefix = 'aws-secrets-manager:';
   if (!value.startsWith(prefix)) return value;
   const [name = '', key] = value.slice(prefix.length).split('#');
-  if (name === '') throw new Error('names no secret: write aws-secrets-manager:name or aws-secrets-manager:name#key');
+  if (name === '')
+    throw new Error('names no secret: write aws-secrets-manager:name or aws-secrets-manager:name#key');
   const text = await loadAwsSecret(name);
   return key === undefined ? text : pickKey(text, key);
 }

@@ -31,11 +31,13 @@ export function toFindings(outcome: DemoOutcome): readonly (readonly [label: str
 }
 
 function toPlaces({ insight, jobNames, logLines }: DemoOutcome): string {
-  const places = insight.evidence.map(
-    ({ jobId, line }) => `line ${line} of job ${jobNames.get(jobId) ?? jobId}`,
-  );
-  const read = `${plural(logLines, 'line')} read`;
-  return places.length === 0 ? `no line (${read})` : `${places.join(', ')} (${read})`;
+  const jobIds = [...new Set(insight.evidence.map(({ jobId }) => jobId))];
+  const places = jobIds.map((id) => {
+    const cited = insight.evidence.filter(({ jobId }) => jobId === id);
+    const lines = cited.map(({ line }) => line).toSorted((a, b) => a - b);
+    return `line${lines.length === 1 ? '' : 's'} ${lines.join(', ')} of job ${jobNames.get(id) ?? id}`;
+  });
+  return `${places.join('; ') || 'no line'} (${plural(logLines, 'line')} read)`;
 }
 
 function toCost({ insight, evidenceCharacters, logBytes }: DemoOutcome): string {

@@ -11,8 +11,7 @@ const detailSchema = z.object({
   gaps: z.array(z.string()).optional(),
   verdict: z.string().optional(),
   confidence: z.number().optional(),
-  sink: z.string().optional(),
-  destination: z.string().optional(),
+  told: z.number().optional(),
 });
 
 /** One line for a stage as it happens; undefined for what a spectator need not see. */
@@ -33,7 +32,7 @@ export function toStageLine({ stage, detail }: ProgressEvent): string | undefine
     case 'analyzed':
       return `analyzed     ${about.verdict ?? 'answered'}, ${Math.round((about.confidence ?? 0) * 100)} % sure, every quote looked up`;
     case 'notified':
-      return `notified     ${[about.sink, about.destination].filter(Boolean).join(' ')}`;
+      return `notified     ${plural(about.told ?? 0, 'destination')}`;
     default:
       return undefined;
   }

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
-import { type FastifyError, type FastifyInstance, fastify } from 'fastify';
 import type { Logger } from '@opsaicortex/core';
+import { type FastifyError, type FastifyInstance, fastify } from 'fastify';
 import { sendProblem, toProblem } from './problem.js';
 
 /** Bounds of one request. */
@@ -26,13 +26,15 @@ export function createFastify(log: Logger, limits: HttpLimits): FastifyInstance 
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
     const fields = { requestId: request.id, method, route: routeOptions.url, status: reply.statusCode };
-    const level = reply.statusCode >= 500 ? 'warn' : routeOptions.url?.startsWith('/webhooks') ? 'info' : 'debug';
+    const level =
+      reply.statusCode >= 500 ? 'warn' : routeOptions.url?.startsWith('/webhooks') ? 'info' : 'debug';
     log[level]({ ...fields, milliseconds: Math.round(reply.elapsedTime) }, 'Request answered.');
   });
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) log.error({ requestId: request.id, route: request.routeOptions.url, error }, 'A request broke.');
+    if (status >= 500)
+      log.error({ requestId: request.id, route: request.routeOptions.url, error }, 'A request broke.');
     return sendProblem(reply, status);
   });
   return app;

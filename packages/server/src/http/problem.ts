@@ -21,5 +21,8 @@ export function toProblem(status: number, detail?: string): Problem {
 
 /** Answers with a problem. */
 export function sendProblem(reply: FastifyReply, status: number, detail?: string): FastifyReply {
-  return reply.code(status).type('application/problem+json').send(JSON.stringify(toProblem(status, detail)));
+  return reply
+    .code(status)
+    .type('application/problem+json')
+    .send(JSON.stringify(toProblem(status, detail)));
 }

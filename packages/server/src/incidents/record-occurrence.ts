@@ -26,7 +26,13 @@ export async function recordOccurrence(
     const key = toRunKey(event);
     const { pipeline, defaultBranch } = event.run;
     const { occurredAt } = event;
-    const incident = await upsertOpenIncident(transaction, { key, pipeline, defaultBranch, occurredAt, insight });
+    const incident = await upsertOpenIncident(transaction, {
+      key,
+      pipeline,
+      defaultBranch,
+      occurredAt,
+      insight,
+    });
     const { id: incidentId, revision } = incident;
     const { source, ref } = key;
     const occurrence = { eventId: event.id, incidentId, source, run: event.run, ref, revision, occurredAt };

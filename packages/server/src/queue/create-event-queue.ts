@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type BackendFactory, DelayedError, type IQueueBackend, type Job, Queue, Worker } from 'bullmq';
 import type { Logger } from '@opsaicortex/core';
+import { type BackendFactory, DelayedError, type IQueueBackend, type Job, Queue, Worker } from 'bullmq';
 import type { EventProcessor, EventQueue } from './event-queue.js';
 
 /** How the one queue reaches its home. */

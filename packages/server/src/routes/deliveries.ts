@@ -26,8 +26,10 @@ export async function deliveryRoutes(app: FastifyInstance, dependencies: AppDepe
     const query = querySchema.safeParse(request.query);
     if (!query.success) return sendProblem(reply, 400, z.prettifyError(query.error));
     const { cursor, limit, ...filter } = query.data;
-    const before = cursor === undefined ? undefined : parseCursor(cursor, z.tuple([z.string().regex(/^\d{1,18}$/)]))?.[0];
-    if (cursor !== undefined && before === undefined) return sendProblem(reply, 400, 'cursor: is not one of ours');
+    const before =
+      cursor === undefined ? undefined : parseCursor(cursor, z.tuple([z.string().regex(/^\d{1,18}$/)]))?.[0];
+    if (cursor !== undefined && before === undefined)
+      return sendProblem(reply, 400, 'cursor: is not one of ours');
     const rows = await listDeliveries(database, { ...filter, before, limit: limit + 1 });
     const page = rows.slice(0, limit);
     const last = page.at(-1);
@@ -41,14 +43,18 @@ export async function deliveryRoutes(app: FastifyInstance, dependencies: AppDepe
     return {
       ...toDelivery(row),
       headers: row.headers,
-      events: events.map(({ occurred_at, ...event }) => ({ ...event, occurredAt: occurred_at.toISOString() })),
+      events: events.map(({ occurred_at, ...event }) => ({
+        ...event,
+        occurredAt: occurred_at.toISOString(),
+      })),
     };
   });
   app.post<{ Params: { id: string } }>('/deliveries/:id/replay', async (request, reply) => {
     const { id } = request.params;
     const isReset = await resetDelivery(database, id);
     // A delivery that is still in flight needs no replay: it is on its way.
-    if (!isReset && (await findDelivery(database, id)) === undefined) return sendProblem(reply, 404, 'No such delivery.');
+    if (!isReset && (await findDelivery(database, id)) === undefined)
+      return sendProblem(reply, 404, 'No such delivery.');
     if (isReset) dependencies.wakeParser();
     return reply.code(202).send({ deliveryId: id });
   });

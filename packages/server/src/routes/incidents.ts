@@ -28,7 +28,8 @@ export async function incidentRoutes(app: FastifyInstance, { database }: AppDepe
     if (!query.success) return sendProblem(reply, 400, z.prettifyError(query.error));
     const { cursor, limit, ...filter } = query.data;
     const before = cursor === undefined ? undefined : parseCursor(cursor, cursorSchema);
-    if (cursor !== undefined && before === undefined) return sendProblem(reply, 400, 'cursor: is not one of ours');
+    if (cursor !== undefined && before === undefined)
+      return sendProblem(reply, 400, 'cursor: is not one of ours');
     const rows = await listIncidents(database, { ...filter, before, limit: limit + 1 });
     const page = rows.slice(0, limit);
     const last = page.at(-1);

@@ -1,8 +1,8 @@
 import { receive, type Source } from '@opsaicortex/core';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { AppDependencies } from '../app.js';
 import { sendProblem } from '../http/problem.js';
 import { insertDelivery } from '../store/deliveries.js';
-import type { AppDependencies } from '../app.js';
 
 /** The largest body that GitHub sends, and that is taken. */
 const maxBodyBytes = 26_214_400;
@@ -14,12 +14,16 @@ export async function webhookRoutes(app: FastifyInstance, dependencies: AppDepen
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxBodyBytes }, (_request, body, done) =>
     done(null, body),
   );
-  app.post<{ Params: { source: string } }>('/webhooks/:source', { bodyLimit: maxBodyBytes }, (request, reply) => {
-    const source = dependencies.sources.get(request.params.source);
-    if (source === undefined) return sendProblem(reply, 404, 'No such source is configured.');
-    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    return answerDelivery(dependencies, source, request.id, toHeaders(request.headers), body, reply);
-  });
+  app.post<{ Params: { source: string } }>(
+    '/webhooks/:source',
+    { bodyLimit: maxBodyBytes },
+    (request, reply) => {
+      const source = dependencies.sources.get(request.params.source);
+      if (source === undefined) return sendProblem(reply, 404, 'No such source is configured.');
+      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      return answerDelivery(dependencies, source, request.id, toHeaders(request.headers), body, reply);
+    },
+  );
 }
 
 async function answerDelivery(

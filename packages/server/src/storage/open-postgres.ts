@@ -1,4 +1,4 @@
-import { OpsError, type Logger } from '@opsaicortex/core';
+import { type Logger, OpsError } from '@opsaicortex/core';
 import { createPostgresBackend, createRedisBackend, type PgPool, runMigrations } from 'bullmq';
 import pg from 'pg';
 import { createEventQueue } from '../queue/create-event-queue.js';
@@ -36,11 +36,13 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
   const database = createPostgresDatabase(openPool({ connectionString, max: 10, ...poolLimits }, log));
   try {
     const migration = await migrate(database);
-    const { queue, close } = redisURL === undefined
-      ? await openPostgresQueue(connectionString, concurrency, log)
-      : { queue: openRedisQueue(redisURL, options), close: async () => {} };
+    const { queue, close } =
+      redisURL === undefined
+        ? await openPostgresQueue(connectionString, concurrency, log)
+        : { queue: openRedisQueue(redisURL, options), close: async () => {} };
     return {
-      description: redisURL === undefined ? 'PostgreSQL (record and queue)' : 'PostgreSQL (record) and Redis (queue)',
+      description:
+        redisURL === undefined ? 'PostgreSQL (record and queue)' : 'PostgreSQL (record) and Redis (queue)',
       database,
       queue,
       migration,
@@ -65,11 +67,18 @@ function openPool(config: pg.PoolConfig, log: Logger): pg.Pool {
   return pool;
 }
 
-function openRedisQueue(url: string, { redisPrefix: prefix, concurrency, log }: PostgresStorageOptions): EventQueue {
+function openRedisQueue(
+  url: string,
+  { redisPrefix: prefix, concurrency, log }: PostgresStorageOptions,
+): EventQueue {
   // A command that cannot be sent now is not worth waiting for: the reconciler sends it again.
   const commands = { url, maxRetriesPerRequest: 1, connectTimeout: 5_000, commandTimeout: 5_000 };
   const blocking = { url, maxRetriesPerRequest: null };
-  return createEventQueue({ home: { backend: createRedisBackend, commands, blocking, prefix }, concurrency, log });
+  return createEventQueue({
+    home: { backend: createRedisBackend, commands, blocking, prefix },
+    concurrency,
+    log,
+  });
 }
 
 async function openPostgresQueue(

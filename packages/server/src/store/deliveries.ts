@@ -42,7 +42,10 @@ export async function insertDelivery(
 }
 
 /** Claims unparsed deliveries, oldest first, for as long as the transaction lasts; other processes skip them. */
-export async function claimReceived(transaction: Queryable, limit: number): Promise<readonly ClaimedDelivery[]> {
+export async function claimReceived(
+  transaction: Queryable,
+  limit: number,
+): Promise<readonly ClaimedDelivery[]> {
   const { rows } = await transaction.query<ClaimedDelivery>(
     `SELECT id, source, headers FROM deliveries WHERE status = 'received'
      ORDER BY sequence LIMIT $1 FOR UPDATE SKIP LOCKED`,
@@ -53,7 +56,9 @@ export async function claimReceived(transaction: Queryable, limit: number): Prom
 
 /** The raw bytes, read one at a time because each may be 25 MB. */
 export async function fetchBody(database: Queryable, id: string): Promise<Uint8Array | undefined> {
-  const { rows } = await database.query<{ body: Uint8Array }>('SELECT body FROM deliveries WHERE id = $1', [id]);
+  const { rows } = await database.query<{ body: Uint8Array }>('SELECT body FROM deliveries WHERE id = $1', [
+    id,
+  ]);
   return rows[0]?.body;
 }
 

@@ -94,7 +94,11 @@ export async function findEvent(database: Queryable, id: string): Promise<EventR
 }
 
 /** Ids of events with work left, oldest first, from after `afterId` on. */
-export async function listPendingEventIds(database: Queryable, afterId: string, limit: number): Promise<readonly string[]> {
+export async function listPendingEventIds(
+  database: Queryable,
+  afterId: string,
+  limit: number,
+): Promise<readonly string[]> {
   const { rows } = await database.query<{ id: string }>(
     `SELECT id FROM events WHERE status = 'pending' AND id > $1 ORDER BY id LIMIT $2`,
     [afterId, limit],
@@ -103,7 +107,10 @@ export async function listPendingEventIds(database: Queryable, afterId: string, 
 }
 
 /** The events that a delivery brought. */
-export async function listEventsOfDelivery(database: Queryable, deliveryId: string): Promise<readonly EventSummary[]> {
+export async function listEventsOfDelivery(
+  database: Queryable,
+  deliveryId: string,
+): Promise<readonly EventSummary[]> {
   const { rows } = await database.query<EventSummary>(
     'SELECT id, type, status, reason, attempts, occurred_at FROM events WHERE delivery_id = $1 ORDER BY created_at, id',
     [deliveryId],

@@ -33,7 +33,10 @@ export async function migrate(database: Database): Promise<MigrationReport> {
     const pending = migrations.filter((migration) => migration.version > current);
     for (const { version, name, sql } of pending) {
       await transaction.execute(sql);
-      await transaction.query('INSERT INTO opsaicortex_migrations (version, name) VALUES ($1, $2)', [version, name]);
+      await transaction.query('INSERT INTO opsaicortex_migrations (version, name) VALUES ($1, $2)', [
+        version,
+        name,
+      ]);
     }
     return { applied: pending.map(({ name }) => name), version: pending.at(-1)?.version ?? current };
   });
@@ -41,7 +44,9 @@ export async function migrate(database: Database): Promise<MigrationReport> {
 
 /** From `src/store` in a clone, from `dist` when built. */
 function findMigrationsDirectory(): string {
-  const candidates = ['../../migrations/', '../migrations/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const candidates = ['../../migrations/', '../migrations/'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
   const found = candidates.find((path) => existsSync(path));
   if (found === undefined) throw new Error('The migrations folder of @opsaicortex/server is missing.');
   return found;

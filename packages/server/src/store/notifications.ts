@@ -26,7 +26,8 @@ interface Stored extends Omit<NotificationRow, 'receipt' | 'toldRevision' | 'fai
   readonly updated_at: Date;
 }
 
-const columns = 'id, sink, destination, state, receipt, told_revision, failed_revision, edits, reason, updated_at';
+const columns =
+  'id, sink, destination, state, receipt, told_revision, failed_revision, edits, reason, updated_at';
 
 /** Makes sure that a destination of an incident has its row, and returns it. */
 export async function ensureNotification(

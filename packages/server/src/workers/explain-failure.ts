@@ -6,7 +6,7 @@ import {
   type Pipeline,
   type PipelineRunFinished,
 } from '@opsaicortex/core';
-import { findInsight, type Findings, type InsightRow, saveInsight } from '../store/insights.js';
+import { type Findings, findInsight, type InsightRow, saveInsight } from '../store/insights.js';
 import { callAdapter } from './call-adapter.js';
 import type { WorkerDependencies } from './dependencies.js';
 import type { RunStage } from './run-stage.js';
@@ -36,7 +36,11 @@ export async function explainFailure(
   progress.emit({ stage: 'understood', deliveryId, eventId: event.id, detail: summarize(investigation) });
   const insight = await runStage('analyze', () => {
     const { reasoner } = pipeline;
-    const call = { ...toCall(dependencies, attempt), adapter: reasoner.name, timeoutMs: dependencies.timeouts.analyzeMs };
+    const call = {
+      ...toCall(dependencies, attempt),
+      adapter: reasoner.name,
+      timeoutMs: dependencies.timeouts.analyzeMs,
+    };
     return callAdapter(call, (context) => analyze(reasoner, investigation, context));
   });
   await saveInsight(database, event.id, { insight, findings: toFindings(investigation) });
@@ -73,13 +77,15 @@ function toFindings({ run, jobs, gaps, changes }: Investigation): Findings {
 
 function summarize({ run, jobs, gaps }: Investigation): Readonly<Record<string, unknown>> {
   const logs = jobs.flatMap(({ log }) => (log === undefined ? [] : [log]));
+  const excerpts = logs.flatMap((log) => log.excerpts);
   return {
     repository: run.repository,
     pipeline: run.pipeline,
     jobs: jobs.length,
     logLines: logs.reduce((sum, { lineCount }) => sum + lineCount, 0),
     logBytes: logs.reduce((sum, { byteCount }) => sum + byteCount, 0),
-    excerpts: logs.reduce((sum, { excerpts }) => sum + excerpts.length, 0),
+    excerpts: excerpts.length,
+    evidenceCharacters: excerpts.reduce((sum, { text }) => sum + text.length, 0),
     gaps: gaps.map(({ message }) => message),
   };
 }

@@ -39,12 +39,19 @@ export async function parseDeliveries(dependencies: WorkerDependencies): Promise
     log.info({ deliveryId: delivery.id, status, events: eventIds.length }, 'Delivery parsed.');
     progress.emit({ stage: 'parsed', deliveryId: delivery.id, detail: { status, eventIds } });
     if (status === 'processing') continue;
-    progress.emit({ stage: status === 'failed' ? 'failed' : 'done', deliveryId: delivery.id, detail: { status } });
+    progress.emit({
+      stage: status === 'failed' ? 'failed' : 'done',
+      deliveryId: delivery.id,
+      detail: { status },
+    });
   }
   const pendingIds = batch.flatMap((parsed) => parsed.pendingIds);
   // Lost pointers are found again by the reconciler, so a dispatcher that is down delays and loses nothing.
   await queue.add(pendingIds).catch((error: unknown) => {
-    log.warn({ events: pendingIds.length, reason: String(error) }, 'Events were not queued; they will be found again.');
+    log.warn(
+      { events: pendingIds.length, reason: String(error) },
+      'Events were not queued; they will be found again.',
+    );
   });
   return batch.length;
 }
@@ -62,7 +69,8 @@ async function parseSafely(
     if (isPassing(error)) throw error;
     await transaction.query('ROLLBACK TO SAVEPOINT delivery');
     const isUnderstood = OpsError.isInstance(error) && error.code === 'invalid_payload';
-    if (!isUnderstood) dependencies.log.error({ deliveryId: delivery.id, error }, 'A delivery could not be parsed.');
+    if (!isUnderstood)
+      dependencies.log.error({ deliveryId: delivery.id, error }, 'A delivery could not be parsed.');
     const reason = isUnderstood ? error.message : 'parse: internal: the events could not be stored';
     await setDeliveryStatus(transaction, delivery.id, 'failed', toStorableText(reason).slice(0, 2000));
     return { delivery, status: 'failed', eventIds: [], pendingIds: [] };
@@ -71,7 +79,8 @@ async function parseSafely(
 
 /** The database is away or busy, which says nothing about the delivery. Data errors (SQLSTATE 22, 23, 42, 54) do. */
 function isPassing(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null || OpsError.isInstance(error) || !('code' in error)) return false;
+  if (typeof error !== 'object' || error === null || OpsError.isInstance(error) || !('code' in error))
+    return false;
   return typeof error.code === 'string' && !/^(?:22|23|42|54)/.test(error.code);
 }
 

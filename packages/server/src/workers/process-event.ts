@@ -1,5 +1,11 @@
-import { countFailedAttempt, type EventRow, findEvent, reviveGreenEvents, toRunKey } from '../store/events.js';
 import type { EventProcessor, WorkOutcome } from '../queue/event-queue.js';
+import {
+  countFailedAttempt,
+  type EventRow,
+  findEvent,
+  reviveGreenEvents,
+  toRunKey,
+} from '../store/events.js';
 import type { WorkerDependencies } from './dependencies.js';
 import type { Attempt } from './explain-failure.js';
 import { findPipeline } from './find-pipeline.js';
@@ -66,7 +72,11 @@ async function handle(
   return conclude(dependencies, row, outcome.tellings);
 }
 
-async function conclude(dependencies: WorkerDependencies, row: EventRow, tellings: Tellings): Promise<WorkOutcome> {
+async function conclude(
+  dependencies: WorkerDependencies,
+  row: EventRow,
+  tellings: Tellings,
+): Promise<WorkOutcome> {
   const [later] = tellings.later;
   if (later !== undefined) return retryOrGiveUp(dependencies, row, later);
   if (tellings.busy > 0) return { retryInMs: busyRetryMs };

@@ -21,7 +21,10 @@ export function toRetryDelayMs(
   options: RetryOptions,
   random: () => number,
 ): number {
-  const exponential = Math.min(options.baseDelayMs * 2 ** Math.max(failedAttempts - 1, 0), options.maxDelayMs);
+  const exponential = Math.min(
+    options.baseDelayMs * 2 ** Math.max(failedAttempts - 1, 0),
+    options.maxDelayMs,
+  );
   const jittered = exponential * (0.5 + random() / 2);
   return Math.ceil(Math.max(jittered, Math.min(retryAfterMs ?? 0, maxRetryAfterMs)));
 }

@@ -59,7 +59,15 @@ async function deliver(
   const draft = { ...telling.draft, id: row.id, ...(previous && { previous }) };
   const { attempt, signal } = telling;
   const idempotencyKey = `${row.id}:${telling.revision}`;
-  const call = { adapter: sink.name, idempotencyKey, attempt, timeoutMs: timeouts.notifyMs, signal, log, now };
+  const call = {
+    adapter: sink.name,
+    idempotencyKey,
+    attempt,
+    timeoutMs: timeouts.notifyMs,
+    signal,
+    log,
+    now,
+  };
   let receipt: Receipt;
   try {
     receipt = await callAdapter(call, (context) => notify(sink, draft, context));
@@ -90,6 +98,9 @@ async function settleFailure(
     ...(isFinal && { failedRevision: telling.revision }),
   });
   metrics.countSink(sink.name, failure.code);
-  log.warn({ incidentId: telling.incidentId, sink: sink.name, code: failure.code, isFinal }, 'Destination not told.');
+  log.warn(
+    { incidentId: telling.incidentId, sink: sink.name, code: failure.code, isFinal },
+    'Destination not told.',
+  );
   return { status: isFinal ? 'failed' : 'later', failure: { ...failure, reason } };
 }

@@ -95,3 +95,10 @@ describe('a change', () => {
     expect(parse('pull_request', { ...examplesOf('pull_request')[0], action: 'labeled' })).toEqual([]);
   });
 });
+
+it('refuses an event that says nowhere when it happened', () => {
+  const nowhere = { completed_at: null, started_at: null, created_at: null };
+  expect(() => parse('workflow_job', change('workflow_job', 1, 'workflow_job', nowhere))).toThrow(
+    /workflow_job\.completed_at/,
+  );
+});

@@ -1,3 +1,4 @@
+import { OpsError } from '@opsaicortex/core';
 import { z } from 'zod';
 
 /** GitHub's ids are numbers; ours are strings. Beyond 2^53 they would be wrong, and are refused. */
@@ -18,12 +19,22 @@ export const surroundingFields = {
   repository: z.object({
     id: idField,
     full_name: z.string().regex(/^[^/\s]+\/[^/\s]+$/),
-    html_url: z.string(),
+    html_url: z.string().nullish(),
     default_branch: z.string().nullish(),
   }),
   installation: z.object({ id: idField }).nullish(),
   sender: userField,
 };
+
+/**
+ * The first time that is there.
+ * @throws OpsError `invalid_payload`, naming the field, when none is
+ */
+export function toTime(field: string, ...times: readonly (string | null | undefined)[]): string {
+  const time = times.find((candidate) => typeof candidate === 'string');
+  if (typeof time === 'string') return time;
+  throw new OpsError('invalid_payload', `The payload has no ${field}.`, { adapter: 'github' });
+}
 
 /** The installation as `RunRef.scope`. */
 export function toScope(installation: { readonly id: string } | null | undefined): { scope?: string } {

@@ -1,6 +1,6 @@
 import type { OpsEvent } from '@opsaicortex/core';
 import { z } from 'zod';
-import { idField, surroundingFields, timeField, toPageUrl, toScope } from './fields.js';
+import { idField, surroundingFields, timeField, toPageUrl, toScope, toTime } from './fields.js';
 import { parsePayload } from './parse-payload.js';
 import { toResult } from './to-result.js';
 
@@ -12,9 +12,9 @@ const payloadSchema = z.object({
     conclusion: z.string().nullish(),
     html_url: z.string().nullish(),
     completed_at: timeField.nullish(),
-    started_at: timeField,
+    started_at: timeField.nullish(),
     app: z.object({ slug: z.string().nullish() }).nullish(),
-    check_suite: z.object({ id: idField }),
+    check_suite: z.object({ id: idField }).nullish(),
   }),
 });
 
@@ -26,7 +26,9 @@ export function parseCheckRun(payload: unknown): readonly OpsEvent[] {
   const { check_run: check, repository, installation } = parsePayload(payloadSchema, payload);
   if (check.app?.slug === actionsSlug) return [];
   const url = toPageUrl(check.html_url);
-  const occurredAt = check.completed_at ?? check.started_at;
+  const occurredAt = toTime('check_run.completed_at', check.completed_at, check.started_at);
+  // Never to be taken for the id of a workflow run.
+  const runId = check.check_suite ? `check-suite-${check.check_suite.id}` : `check-run-${check.id}`;
   return [
     {
       id: `github:check:${repository.id}:${check.id}:${occurredAt}`, // an app may complete a check run twice
@@ -37,7 +39,7 @@ export function parseCheckRun(payload: unknown): readonly OpsEvent[] {
         id: check.id,
         name: check.name,
         run: {
-          id: `check-suite-${check.check_suite.id}`, // never to be taken for the id of a workflow run
+          id: runId,
           attempt: 1,
           repository: repository.full_name,
           ...toScope(installation),

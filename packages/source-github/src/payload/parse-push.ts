@@ -1,13 +1,13 @@
 import type { OpsEvent } from '@opsaicortex/core';
 import { z } from 'zod';
-import { surroundingFields, timeField, toFirstLine, toPageUrl } from './fields.js';
+import { surroundingFields, timeField, toFirstLine, toPageUrl, toTime } from './fields.js';
 import { parsePayload } from './parse-payload.js';
 
 const secondsField = z.int().transform((seconds) => new Date(seconds * 1000).toISOString());
 
 const payloadSchema = z.object({
   repository: surroundingFields.repository.extend({
-    pushed_at: z.union([secondsField, timeField]), // a number in this event alone
+    pushed_at: z.union([secondsField, timeField]).nullish(), // a number in this event alone
   }),
   sender: surroundingFields.sender,
   ref: z.string(),
@@ -15,7 +15,7 @@ const payloadSchema = z.object({
   after: z.string(),
   deleted: z.boolean().nullish(),
   compare: z.string().nullish(),
-  head_commit: z.object({ message: z.string() }).nullish(),
+  head_commit: z.object({ message: z.string(), timestamp: timeField.nullish() }).nullish(),
   pusher: z.object({ name: z.string().nullish() }).nullish(),
 });
 
@@ -31,7 +31,7 @@ export function parsePush(payload: unknown): readonly OpsEvent[] {
       id: `github:push:${repository.id}:${ref}:${before}:${after}`,
       type: 'change.pushed',
       source: 'github',
-      occurredAt: repository.pushed_at,
+      occurredAt: toTime('repository.pushed_at', repository.pushed_at, commit?.timestamp),
       change: {
         repository: repository.full_name,
         revision: after,

@@ -1,6 +1,6 @@
 import type { OpsEvent } from '@opsaicortex/core';
 import { z } from 'zod';
-import { idField, surroundingFields, timeField, toPageUrl, toScope } from './fields.js';
+import { idField, surroundingFields, timeField, toPageUrl, toScope, toTime } from './fields.js';
 import { parsePayload } from './parse-payload.js';
 import { toResult } from './to-result.js';
 
@@ -14,7 +14,8 @@ const payloadSchema = z.object({
     conclusion: z.string().nullish(),
     html_url: z.string().nullish(),
     completed_at: timeField.nullish(),
-    started_at: timeField,
+    started_at: timeField.nullish(),
+    created_at: timeField.nullish(),
   }),
 });
 
@@ -27,7 +28,7 @@ export function parseWorkflowJob(payload: unknown): readonly OpsEvent[] {
       id: `github:job:${repository.id}:${job.id}`, // a re-run job has an id of its own
       type: 'job_run.finished',
       source: 'github',
-      occurredAt: job.completed_at ?? job.started_at,
+      occurredAt: toTime('workflow_job.completed_at', job.completed_at, job.started_at, job.created_at),
       job: {
         id: job.id,
         name: job.name,

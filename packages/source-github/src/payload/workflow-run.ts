@@ -34,7 +34,7 @@ export interface RunSurroundings {
   readonly repository: string;
   readonly repositoryId?: string;
   /** Page of the repository. */
-  readonly repositoryUrl?: string;
+  readonly repositoryUrl?: string | null | undefined;
   readonly defaultBranch?: string | null | undefined;
   readonly scope?: string | undefined;
   readonly workflowName?: string | null | undefined;
@@ -72,6 +72,6 @@ export function toPipelineRun(run: WorkflowRun, about: RunSurroundings): Pipelin
 function toChangeRequest(run: WorkflowRun, about: RunSurroundings): Pick<PipelineRun, 'changeRequest'> {
   const own = run.pull_requests?.find(({ base }) => base?.repo?.id === about.repositoryId);
   if (!own || about.repositoryId === undefined) return {};
-  const url = about.repositoryUrl === undefined ? {} : { url: `${about.repositoryUrl}/pull/${own.number}` };
+  const url = about.repositoryUrl ? { url: `${about.repositoryUrl}/pull/${own.number}` } : {};
   return { changeRequest: { number: own.number, ...url } };
 }

@@ -2,12 +2,14 @@ import { createSign, generateKeyPairSync } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { refuseAppJwt } from './app-jwt.js';
 
-const pem = {
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-} as const;
-const keys = generateKeyPairSync('rsa', { modulusLength: 2048, ...pem });
-const others = generateKeyPairSync('rsa', { modulusLength: 2048, ...pem });
+const makeKeys = () =>
+  generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+const keys = makeKeys();
+const others = makeKeys();
 const now = new Date('2026-01-01T00:00:00Z');
 const seconds = now.getTime() / 1000;
 const app = { id: 7, publicKey: keys.publicKey };

@@ -1,4 +1,4 @@
-import { WebClient } from '@slack/web-api';
+import { LogLevel, WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type SlackStandIn, type SlackStandInOptions, startSlackStandIn } from './slack-stand-in.js';
 
@@ -28,7 +28,7 @@ const client = (token: string | undefined = standIn.token): WebClient =>
       error() {},
       setLevel() {},
       setName() {},
-      getLevel: () => 'error' as never,
+      getLevel: () => LogLevel.ERROR,
     },
   });
 

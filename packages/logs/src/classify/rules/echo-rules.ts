@@ -30,13 +30,13 @@ export const echoRules: readonly LineRule[] = [
     id: 'build-tool-echo',
     keywords: ['build failed', 'build failure', 'build completed unsuccessfully', 'could not compile', 'aborting due to', 'execution failed for task', '[help 1]', 'recipe ', 'generated.', 'error: test failed', 'failed with an exception', 'see the cause', 'there were failing tests', 'test failures', 'compilation failure', 'compilation error', 'testing failed', 'run with --stacktrace', 'run with `rust_backtrace', 'rerun pass'],
     pattern:
-      /^\W*(?:.*\b)?BUILD FAIL(?:ED|URE)|Build completed unsuccessfully|could not compile|aborting due to|Execution failed for task|\[Help 1\]|error: Recipe|\d+ errors? generated|error: test failed|Build failed with an exception|There were failing tests|There are test failures|Compilation fail(?:ure|ed)|COMPILATION ERROR|rerun pass|Build failed/i,
+      /\bBUILD FAIL(?:ED|URE)|Build completed unsuccessfully|could not compile|aborting due to|Execution failed for task|\[Help 1\]|error: Recipe|\d+ errors? generated|error: test failed|Build failed with an exception|There were failing tests|There are test failures|Compilation fail(?:ure|ed)|COMPILATION ERROR|rerun pass|Build failed/i,
   },
   {
     ...echo,
     id: 'summary-echo',
     keywords: ['failed', 'errors', 'error', 'failures', 'failing', 'fail', 'problems'],
     pattern:
-      /^\W*(?:FAILED \((?:failures|errors)=|(?:Tests?|Test Files|Test Suites|Suites|Snapshots)\W.*\b\d+ (?:failed|failures?)|Tests run: *\d+|\d+ (?:tests?|specs?|examples?|scenarios?|passing|failing|passed)\b.*|Found \d+ (?:errors?|problems?)|\d+ (?:errors?|failures?|problems?|failed)\b[^:]*$|=+ .*(?:\d+ (?:failed|errors?|passed)).*=+|FAIL$|FAIL\s+\S+\s+(?:[\d.]+s|\[\w+ failed\])$|test result: FAILED|failures:$|Failed tests:?$|=+ (?:FAILURES|ERRORS|short test summary info) =+|[⎯ ]*Failed (?:Tests|Suites) \d+[⎯ ]*)/,
+      /^\W{0,40}(?:FAILED \((?:failures|errors)=|(?:Tests?|Test Files|Test Suites|Suites|Snapshots)\W.*\b\d+ (?:failed|failures?)|Tests run: *\d+|\d+ (?:tests?|specs?|examples?|scenarios?|passing|failing|passed)\b.*|Found \d+ (?:errors?|problems?)|\d+ (?:errors?|failures?|problems?|failed)\b[^:]*$|=+ .*(?:\d+ (?:failed|errors?|passed)).*=+|FAIL$|FAIL\s+\S+\s+(?:[\d.]+s|\[\w+ failed\])$|test result: FAILED|failures:$|Failed tests:?$|=+ (?:FAILURES|ERRORS|short test summary info) =+|Failed (?:Tests|Suites) \d+\b)/,
   },
 ];

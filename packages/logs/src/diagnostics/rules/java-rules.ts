@@ -38,7 +38,7 @@ export const javaRules: readonly LineRule[] = [
     id: 'surefire-failed-test',
     keywords: ['<<< fail', '<<< err'],
     pattern:
-      /^(?:\[ERROR\] )?\s*(?<test>[\w.$]+(?:[.(][^\s]+)?)(?: -- |\s+)Time elapsed: .*<<< (?:FAILURE|ERROR)!/,
+      /^(?:\[ERROR\] )?\s*(?<test>[\w$]\S*)(?: -- |\s+)Time elapsed: .*<<< (?:FAILURE|ERROR)!/,
     unless: /Tests run:/,
     domain: 'code',
     kind: 'test-assertion',

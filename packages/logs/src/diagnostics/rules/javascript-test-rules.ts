@@ -18,7 +18,7 @@ export const javascriptTestRules: readonly LineRule[] = [
     id: 'jest-expectation',
     keywords: ['expect('],
     pattern: /^\s*(?:Error: )?(?<message>expect\(.*\)\.[\w.]+\(.*)/,
-    unless: /^\s*(?:>? *\d+ \||await |\d+\))|;\s*$/,
+    unless: /^\s*(?:>\s*)?(?:\d+ \||await |\d+\))|;\s*$/,
     domain: 'code',
     kind: 'test-assertion',
     confidence: 0.9,
@@ -30,7 +30,7 @@ export const javascriptTestRules: readonly LineRule[] = [
   {
     id: 'vitest-failed-test',
     keywords: ['fail  '],
-    pattern: /^\s*FAIL {2}(?:\|[^|]+\| )?(?<test>\S+(?: \[.*?\])?(?: > .+)?)$/,
+    pattern: /^\s*FAIL {2}(?:\|[^|]+\| )?(?<test>\S+(?: \[[^\]]*\])? > .+)$/,
     domain: 'code',
     kind: 'test-assertion',
     confidence: 0.8,

@@ -71,7 +71,7 @@ export const otherLanguageRules: readonly LineRule[] = [
   {
     id: 'bundler-error',
     keywords: ['[error] ', 'error in ./', 'rolluperror'],
-    pattern: /^\s*(?:✘ \[ERROR\] (?<message>.+)|ERROR in (?<file>\.\/\S+)|.*RollupError: (?<message2>.+))/,
+    pattern: /^\s*(?:✘ \[ERROR\] (?<message>.+)|ERROR in (?<file>\.\/\S+))|RollupError: (?<message2>.+)/,
     domain: 'code',
     kind: 'compile',
     confidence: 0.86,

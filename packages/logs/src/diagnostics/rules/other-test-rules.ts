@@ -43,7 +43,7 @@ export const otherTestRules: readonly LineRule[] = [
   {
     id: 'dotnet-failed-test',
     keywords: ['[fail]', 'failed '],
-    pattern: /^\s*(?:\[xUnit\.net [\d:.]+\]\s+)?(?:(?<test>[\w.+<>`(),: "]+) \[FAIL\]|Failed (?<test2>[\w.+]+(?:\(.*\))?) \[[\d<,. ]+ ?m?s\])$/,
+    pattern: /^\s*(?:\[xUnit\.net [\d:.]+\]\s+)?(?:(?<test>[\w"][\w.+<>`(),: "]*) \[FAIL\]|Failed (?<test2>[\w.+]+(?:\(.*\))?) \[[\d<,. ]+ ?m?s\])$/,
     domain: 'code',
     kind: 'test-assertion',
     confidence: 0.82,
@@ -100,7 +100,7 @@ export const otherTestRules: readonly LineRule[] = [
   {
     id: 'generic-failed-test',
     keywords: ['fail: ', 'fail ', 'failed: '],
-    pattern: /^(?:\*+ )?\[?(?:FAIL|FAILED|FAILURE)\]?:? (?<test>\S.{2,200})$/,
+    pattern: /^(?:\*+ )?\[?(?:FAIL|FAILED|FAILURE)\]?:? (?<message>\S.{2,200})$/,
     unless: /\b0 failed|FAILED \(|FAIL\s+\S+\s+[\d.]+s$|FAILED (?:in|after)|\bpassed\b/,
     domain: 'code',
     kind: 'test-assertion',

@@ -8,7 +8,7 @@ export const compiledLanguages: readonly TraceLanguage[] = [
     head: /^\s*(?<exception>panic|fatal error): (?<message>.+)/,
     frame: /^\s+(?<file>\S+\.(?:go|s)):(?<line>\d+)(?: \+0x[0-9a-f]+)?$/,
     functionAbove: /^(?:created by )?(?<function>[\w./*()$[\]{}-]+?)(?:\([^()]*\)| in goroutine \d+)?$/,
-    more: /^goroutine \d+|^\[signal |^\s+panic: |^created by |^[\w./*()$[\]{}-]+\(.*\)$|^runtime stack:|^exit status \d/,
+    more: /^goroutine \d+|^\[signal |^\s+panic: |^created by |^[\w./*()$[\]{}-]+\([^()]*\)$|^runtime stack:|^exit status \d/,
     root: 'first',
     gap: 1,
   },
@@ -25,7 +25,7 @@ export const compiledLanguages: readonly TraceLanguage[] = [
   {
     language: 'cpp',
     keywords: ['sanitizer: ', '#0 0x'],
-    head: /(?<exception>\w+Sanitizer): (?<message>.+)/,
+    head: /\b(?<exception>\w{1,40}Sanitizer): (?<message>.+)/,
     frame:
       /^\W*#\d+ 0x[0-9a-f]+ (?:in )?(?<function>\S.*?)(?: \(?(?<file>\/[^\s():]+)(?::(?<line>\d+))?(?::\d+)?(?:\+0x[0-9a-f]+)?\)?)?$/i,
     more: /^\W*(?:==\d+==|SUMMARY: |(?:freed|allocated|previously|Direct|Indirect) .*(?:here|from|thread).*:)/,

@@ -40,8 +40,7 @@ it('names the installation when there is one', () => {
 
 /** Compares the fields of objects in objects, and of the first item of lists. */
 function expectSameKeys(actual: unknown, expected: unknown, path: string): void {
-  if (Array.isArray(actual) && Array.isArray(expected))
-    return expectSameKeys(actual[0], expected[0], `${path}[0]`);
+  if (Array.isArray(actual) && Array.isArray(expected)) expectSameKeys(actual[0], expected[0], `${path}[0]`);
   if (!isObject(actual) || !isObject(expected)) return;
   expect(Object.keys(actual).sort(), path).toEqual(Object.keys(expected).sort());
   for (const key of Object.keys(expected)) expectSameKeys(actual[key], expected[key], `${path}.${key}`);

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { classificationRules } from '../classify/classification-rules.js';
+import { diagnosticRules } from '../diagnostics/diagnostic-rules.js';
+import { contextRules } from '../redact/context-rules.js';
+import { tokenRules } from '../redact/token-rules.js';
+import { traceLanguages } from '../stack-traces/trace-languages.js';
+
+const rules = [...diagnosticRules, ...classificationRules];
+const LENGTH = 8_000;
+const MAX_MS = 20;
+const ATTEMPTS = 4;
+
+interface NamedPattern {
+  readonly name: string;
+  readonly keywords: readonly string[];
+  readonly pattern: RegExp;
+}
+
+const patterns: readonly NamedPattern[] = [
+  ...rules.map(({ id, keywords, pattern }) => ({ name: id, keywords, pattern })),
+  ...rules.flatMap(({ id, keywords, unless }) => (unless ? [{ name: `${id} unless`, keywords, pattern: unless }] : [])),
+  ...rules.flatMap(({ id, keywords, lead, follow }) =>
+    [lead, follow].flatMap((near) => (near ? [{ name: `${id} near`, keywords, pattern: near.pattern }] : [])),
+  ),
+  ...traceLanguages.flatMap(({ language, keywords, ...other }) =>
+    Object.entries(other).flatMap(([name, pattern]) =>
+      pattern instanceof RegExp ? [{ name: `${language} ${name}`, keywords, pattern }] : [],
+    ),
+  ),
+  ...[...tokenRules, ...contextRules].map(({ kind, keywords, pattern }) => ({ name: kind, keywords, pattern })),
+];
+
+/** Fillers that make greedy parts run far before they fail. */
+const fillers = ['a', ' ', 'a.', 'a/', '1:', '(', '[', "'", 'A1 ', ': ', 'a b ', '_', '-', 'aA', '0 '];
+
+function hostileLines(keyword: string): readonly string[] {
+  return fillers.flatMap((filler) => [
+    keyword + filler.repeat(LENGTH / filler.length),
+    filler.repeat(LENGTH / filler.length) + keyword,
+    (keyword + filler).repeat(LENGTH / (keyword.length + filler.length)),
+  ]);
+}
+
+it.each(patterns.map((entry) => [entry.name, entry] as const))('%s takes linear time', (_, entry) => {
+  const lines = entry.keywords.slice(0, 2).flatMap(hostileLines);
+  for (const line of lines) expect(bestTimeOf(entry.pattern, line), line.slice(0, 60)).toBeLessThan(MAX_MS);
+});
+
+/** The best of some attempts: a busy machine makes a fast pattern slow, but never a slow one fast. */
+function bestTimeOf(pattern: RegExp, line: string): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < ATTEMPTS && best >= MAX_MS; attempt += 1) {
+    const startedAt = performance.now();
+    line.replace(pattern, '');
+    best = Math.min(best, performance.now() - startedAt);
+  }
+  return best;
+}
+
+it('has rules with unique names and keywords in lower case', () => {
+  const ids = rules.map((rule) => rule.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { keywords } of rules) {
+    expect(keywords.length).toBeGreaterThan(0);
+    for (const keyword of keywords) expect(keyword).toBe(keyword.toLowerCase());
+  }
+});
+
+it('has confidences that mean something', () => {
+  for (const { confidence, kind } of rules) {
+    expect(confidence).toBeGreaterThanOrEqual(0);
+    expect(confidence).toBeLessThanOrEqual(1);
+    expect(kind).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+  }
+});

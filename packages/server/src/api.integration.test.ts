@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeEmbedded, type TestStorage } from './testing/storages.js';
+import { adminToken, startWorld, type TestWorld, webhookSecret } from './testing/test-world.js';
+
+let storage: TestStorage;
+let world: TestWorld;
+
+beforeAll(async () => {
+  storage = await makeEmbedded();
+  world = await startWorld(storage, { environment: { METRICS_TOKEN: 'metrics-token-0123456789' } });
+  const { github, server } = world;
+  for (let count = 0; count < 5; count += 1) {
+    const options = { secret: webhookSecret, deliveryId: randomUUID() };
+    await github.deliver(`${server.url}/webhooks/github`, 'ping', { zen: count }, options);
+    const repository = `acme/shop-${count}`;
+    await world.settled(
+      await world.sendRun(github.addRun({ repository, jobs: [{ name: 'x', conclusion: 'failure' }] })),
+    );
+  }
+});
+
+afterAll(async () => {
+  await world.close();
+  await storage.remove();
+});
+
+async function readPages(path: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let cursor: unknown = '';
+  while (cursor !== null) {
+    const { body } = await world.api(`${path}limit=2${cursor === '' ? '' : `&cursor=${String(cursor)}`}`);
+    ids.push(...(body.items as { id: string }[]).map(({ id }) => id));
+    cursor = body.nextCursor;
+  }
+  return ids;
+}
+
+it('pages through deliveries and incidents without gaps and repetitions', async () => {
+  expect(new Set(await readPages('/api/v1/deliveries?')).size).toBe(10);
+  expect(await readPages('/api/v1/deliveries?status=ignored&source=github&')).toHaveLength(5);
+  const incidents = await readPages('/api/v1/incidents?status=open&');
+  expect(incidents).toHaveLength(5);
+  expect(new Set(incidents).size).toBe(5);
+});
+
+it('filters incidents by repository and by text, in which % and _ mean themselves', async () => {
+  const count = async (query: string) =>
+    ((await world.api(`/api/v1/incidents?${query}`)).body.items as unknown[]).length;
+  expect(await count('repository=acme/shop-3')).toBe(1);
+  expect(await count('q=SHOP-2')).toBe(1);
+  expect(await count('q=%25')).toBe(0);
+  expect(await count('q=shop_2')).toBe(0);
+});
+
+it.each(['limit=0', 'limit=201', 'limit=x', 'cursor=nonsense', 'status=lost'])(
+  'answers 400 to %s',
+  async (query) => {
+    const { status, body } = await world.api(`/api/v1/deliveries?${query}`);
+    expect([status, body.status]).toEqual([400, 400]);
+  },
+);
+
+it('lets nobody in without the token', async () => {
+  const paths = [
+    '/api/v1/deliveries',
+    '/api/v1/incidents',
+    '/api/v1/incidents/1',
+    '/api/v1/conservation',
+    '/metrics',
+  ];
+  for (const path of paths) {
+    for (const authorization of [undefined, 'Bearer ', `Bearer ${adminToken}x`, `Basic ${adminToken}`]) {
+      const headers = authorization === undefined ? {} : { authorization };
+      expect((await fetch(`${world.server.url}${path}`, { headers })).status).toBe(401);
+    }
+  }
+});
+
+it('answers 404 as a problem to what does not exist', async () => {
+  for (const path of ['/api/v1/deliveries/none', '/api/v1/incidents/none', '/nowhere']) {
+    expect(await world.api(path)).toMatchObject({ status: 404, body: { title: 'Not Found', status: 404 } });
+  }
+  expect((await world.api('/api/v1/deliveries/none/replay', 'POST')).status).toBe(404);
+});
+
+it('says what it is on its front page, and that it is well', async () => {
+  const page = await (await fetch(world.server.url)).text();
+  expect(page).toContain('POST /webhooks/github');
+  expect(await (await fetch(`${world.server.url}/healthz`)).json()).toEqual({ status: 'ok' });
+  expect(await (await fetch(`${world.server.url}/readyz`)).json()).toEqual({ status: 'ready' });
+});
+
+it('counts deliveries, stages, sinks and the queue for Prometheus', async () => {
+  const headers = { authorization: 'Bearer metrics-token-0123456789' };
+  const text = await (await fetch(`${world.server.url}/metrics`, { headers })).text();
+  expect(text).toContain('opsaicortex_deliveries_total{source="github",status="received"} 10');
+  expect(text).toContain('opsaicortex_deliveries_total{source="github",status="done"} 5');
+  expect(text).toContain('opsaicortex_sink_calls_total{sink="slack",outcome="ok"} 5');
+  expect(text).toContain('opsaicortex_stage_duration_seconds_count{stage="investigate",outcome="ok"} 5');
+  expect(text).toContain('opsaicortex_queue_depth{state="waiting"} 0');
+  expect(text).toContain('opsaicortex_nodejs_eventloop_lag_p99_seconds');
+  expect(text.split('\n').filter((line) => line !== '' && !/^(?:#|opsaicortex_)/.test(line))).toEqual([]);
+});
