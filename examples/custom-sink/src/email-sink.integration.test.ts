@@ -7,7 +7,7 @@ import { startMailServer } from './start-mail-server.js';
 const auth = { user: 'ops', pass: 'mail-secret-42' };
 const { port, mails, close } = await startMailServer(auth.user, auth.pass);
 const options = { host: '127.0.0.1', port, auth, from: 'ops@example.com', to: 'team@example.com' };
-const create = (more: Partial<typeof options> = {}) => emailSink({ ...options, ...more });
+const create = (more: Partial<Parameters<typeof emailSink>[0]> = {}) => emailSink({ ...options, ...more });
 const thrown = (work: PromiseLike<unknown>) => Promise.resolve(work).catch((error: unknown) => error);
 
 /** What a reader of the mails sees: nodemailer sends long lines and other letters as quoted-printable. */
@@ -22,7 +22,7 @@ const readable = (mail: string) =>
 afterAll(close);
 
 sinkSuite({
-  create: ({ timeoutMs }) => create({ timeoutMs } as object),
+  create: ({ timeoutMs }) => create({ timeoutMs }),
   delivers: { by: 'other', arrived: () => mails.map(readable).join('\n') },
   secrets: [auth.pass],
 });

@@ -1,11 +1,13 @@
-import { OpsError, type RunResult, type Source } from '@opsaicortex/core';
+import type { Source } from '@opsaicortex/core';
 import { boundedFetch, type FetchFunction, parseOptions, verifyHmac } from '@opsaicortex/core/adapter';
 import { z } from 'zod';
+import { readEvents, readStages } from './anvil-format.js';
 
 /** Where Anvil is, and how it is trusted. */
 export interface AnvilSourceOptions {
-  /** Accepted webhook secrets, at least 16 characters each. */
+  /** Accepted webhook secrets, at least 16 characters each. Several while rotating. */
   readonly secrets: readonly string[];
+  /** Root of the Anvil server, without a slash at the end. */
   readonly baseURL: string;
   readonly token: string;
   /** @default 10_000 */
@@ -14,7 +16,6 @@ export interface AnvilSourceOptions {
   readonly fetch?: FetchFunction | undefined;
 }
 
-const adapter = 'anvil';
 const optionsSchema = z.strictObject({
   secrets: z.array(z.string().min(16)).min(1),
   baseURL: z.url(),
@@ -23,14 +24,44 @@ const optionsSchema = z.strictObject({
   fetch: z.custom<FetchFunction>((value) => typeof value === 'function').optional(),
 }) satisfies z.ZodType<unknown, AnvilSourceOptions>;
 
-const results: Readonly<Record<string, RunResult>> = { sound: 'success', cracked: 'failure', cold: 'timeout' };
-const resultSchema = z.string().transform((outcome): RunResult => results[outcome] ?? 'error');
-const text = z.string().min(1);
-const buildSchema = z.object({ id: text, attempt: z.int().positive(), project: text, recipe: text, outcome: resultSchema, page: z.url(), commit: text, branch: text, endedAt: z.iso.datetime() }); // biome-ignore format: one screen
-const payloadSchema = z.object({ event: z.string(), build: z.unknown() });
-const stagesSchema = z.array(z.object({ id: text, name: text, outcome: resultSchema }));
-
-/** Receives the webhooks of Anvil, a build system nobody has heard of, and fetches its stages and logs. */
+/** Receives the webhooks of Anvil, a build system nobody has heard of, and fetches its stages and their logs. */
 export function anvilSource(options: AnvilSourceOptions): Source {
-  const { secrets, baseURL, token, timeoutMs, fetch } = parseOptions(adapter, optionsSchema, options);
-  const get = (path: string[], signal: AbortSignal) => boundedFetch({ adapter, url: `${baseURL}/api/builds/${path.map(encodeURIComponent).join('/')}`, headers: { authorization: `Bearer ${token}` }, signal, timeoutMs, fetch });
+  const { secrets, baseURL, token, timeoutMs, fetch } = parseOptions('anvil', optionsSchema, options);
+  const headers = { authorization: `Bearer ${token}` };
+  const get = (path: readonly string[], signal: AbortSignal) => {
+    const url = [baseURL, 'api', 'builds', ...path.map(encodeURIComponent)].join('/');
+    return boundedFetch({ adapter: 'anvil', url, headers, signal, timeoutMs, fetch });
+  };
+
+  return {
+    specificationVersion: 'v1',
+    kind: 'source',
+    name: 'anvil',
+
+    verify({ headers: given, body }) {
+      const { 'x-anvil-signature': signature, 'x-anvil-strike': deliveryId = '' } = given;
+      if (signature === undefined) return { ok: false, reason: 'missing_signature' };
+      if (!/^[\w-]{1,64}$/.test(deliveryId)) {
+        return { ok: false, reason: 'malformed_headers', detail: 'x-anvil-strike' };
+      }
+      if (!verifyHmac(body, { signature, secrets })) return { ok: false, reason: 'bad_signature' };
+      return { ok: true, deliveryId };
+    },
+
+    parse: ({ body }) => readEvents(body),
+
+    async fetchJobs({ id, attempt, repository }, { signal }) {
+      const stages = readStages(await (await get([id, 'stages'], signal)).json());
+      return stages.map((stage) => ({
+        ...stage,
+        run: { id, attempt, repository },
+        steps: [],
+        annotations: [],
+      }));
+    },
+
+    async *fetchLog({ run, id }, { signal }) {
+      yield* (await get([run.id, 'stages', id, 'log'], signal)).body;
+    },
+  };
+}

@@ -95,6 +95,11 @@ describe('parseDelivery', () => {
     );
   });
 
+  it('refuses bytes that are not UTF-8, also where nothing is read', () => {
+    const body = Buffer.concat([Buffer.from('{"zen":"'), Buffer.of(0xff), Buffer.from('"}')]);
+    expect(() => parseDelivery(sign({ event: 'ping', body }))).toThrow(/UTF-8/);
+  });
+
   it('names the field that is wrong, and quotes nothing', () => {
     const payload = { ...completedRun, repository: { id: 'ghp_secret', full_name: 'a/b', html_url: 'x' } };
     expect(() => parse('workflow_run', payload)).toThrow(/repository\.id/);

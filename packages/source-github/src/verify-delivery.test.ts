@@ -47,6 +47,17 @@ describe('verifyDelivery', () => {
     });
   });
 
+  it('takes the digest only under the name of its algorithm', () => {
+    const { body, headers } = sign({ body: '{}' });
+    const renamed = String(headers['x-hub-signature-256']).replace('sha256=', 'sha512=');
+    expect(
+      verifyDelivery({ body, headers: { ...headers, 'x-hub-signature-256': renamed } }, secrets),
+    ).toEqual({
+      ok: false,
+      reason: 'bad_signature',
+    });
+  });
+
   it.each([
     ['X-GitHub-Event', { 'x-github-event': undefined }],
     ['X-GitHub-Delivery', { 'x-github-delivery': undefined }],

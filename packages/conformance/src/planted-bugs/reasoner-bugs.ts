@@ -71,6 +71,11 @@ export const reasonerBugs: readonly PlantedBug[] = [
     saying(() => ({ evidence: [{ quote: 'Segmentation fault', jobId: '2002', line: 41 }] })),
   ),
   broken(
+    'quotes one word of a line',
+    ['RSN-2'],
+    saying(() => ({ evidence: [{ quote: 'Error', jobId: '2002', line: 41 }] })),
+  ),
+  broken(
     'counts lines from zero',
     ['RSN-2'],
     saying(({ evidence }) => ({ evidence: evidence.map((each) => ({ ...each, line: each.line - 1 })) })),

@@ -1,17 +1,29 @@
 import type { Evidence, Insight, Investigation } from '@opsaicortex/core';
 import { expect } from 'vitest';
 
+/** A quote that is shorter must be the whole line: `error` alone stands in every log. */
+const shortestPart = 20;
+
 /** Fails unless every line of every quote stands in the evidence, in the job and at the line that are named. */
 export function expectQuotes(insight: Insight, investigation: Investigation): void {
   for (const evidence of insight.evidence) {
-    const lines = evidence.quote.split('\n');
     const known = linesOfJob(evidence, investigation);
-    for (const [offset, text] of lines.entries()) {
+    for (const [offset, quoted] of evidence.quote.split('\n').entries()) {
       const line = evidence.line + offset;
-      const stands = known.some((each) => each.line === line && each.text.includes(text));
-      expect(stands, `"${text}" stands at line ${line} of job ${evidence.jobId}`).toBe(true);
+      const stands = known.some((each) => each.line === line && isQuoteOf(quoted, each.text));
+      expect(stands, `"${quoted}" stands at line ${line} of job ${evidence.jobId}`).toBe(true);
     }
   }
+}
+
+function isQuoteOf(quoted: string, line: string): boolean {
+  const part = collapse(quoted);
+  const whole = collapse(line);
+  return part === whole || (part.length >= shortestPart && whole.includes(part));
+}
+
+function collapse(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 function linesOfJob({ jobId }: Evidence, { jobs }: Investigation): readonly { line: number; text: string }[] {

@@ -16,12 +16,24 @@ it.each([
   ['gh: Resource not accessible by integration (HTTP 403)', 'platform', 'permission'],
   ['sh: 1: pnpm: not found', 'code', 'configuration'],
   ['deploy.sh: line 3: TARGET: unbound variable', 'code', 'configuration'],
-  ['FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory', 'platform', 'resource'],
+  [
+    'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
+    'platform',
+    'resource',
+  ],
   ['tar: ./dist/a.js: Wrote only 4096 of 10240 bytes: No space left on device', 'platform', 'resource'],
-  ['/home/runner/work/_temp/1.sh: line 1:  2345 Killed                  node build.js', 'platform', 'resource'],
+  [
+    '/home/runner/work/_temp/1.sh: line 1:  2345 Killed                  node build.js',
+    'platform',
+    'resource',
+  ],
   ['##[error]The runner has received a shutdown signal.', 'platform', 'infrastructure'],
   ['##[error]The operation was canceled.', 'platform', 'cancelled'],
-  ['##[error]The job running on runner X has exceeded the maximum execution time of 360 minutes.', 'platform', 'timeout'],
+  [
+    '##[error]The job running on runner X has exceeded the maximum execution time of 360 minutes.',
+    'platform',
+    'timeout',
+  ],
   ['panic: runtime error: index out of range [5] with length 3', 'code', 'exception'],
 ])('sees what %j is', async (line, domain, kind) => {
   const { cause, classification } = await understandLog(bytesOf(gitHubLog(['building', line, 'bye'])));
@@ -42,7 +54,10 @@ it('prefers the first true cause to everything that follows from it', async () =
     'make[1]: *** [Makefile:10: a.o] Error 1',
     'npm error Lifecycle script `build` failed with error:',
   ]);
-  expect((await understandLog(bytesOf(log))).cause).toMatchObject({ line: 6, quote: 'src/a.cpp:3:5: error: unknown type name "strng"' });
+  expect((await understandLog(bytesOf(log))).cause).toMatchObject({
+    line: 6,
+    quote: 'src/a.cpp:3:5: error: unknown type name "strng"',
+  });
 });
 
 it('prefers the step that failed to one that passed', async () => {
@@ -54,7 +69,11 @@ it('prefers the step that failed to one that passed', async () => {
 });
 
 it('prefers the exception that ended the step to one that was caught', async () => {
-  const caught = ['Traceback (most recent call last):', '  File "a.py", line 1, in f', 'ValueError: caught and logged'];
+  const caught = [
+    'Traceback (most recent call last):',
+    '  File "a.py", line 1, in f',
+    'ValueError: caught and logged',
+  ];
   const fatal = ['Traceback (most recent call last):', '  File "b.py", line 2, in g', 'KeyError: "price"'];
   const work = Array.from({ length: 60 }, (_, index) => `working ${index}`);
   const { cause } = await understandLog(bytesOf(gitHubLog([...caught, ...work, ...fatal])));

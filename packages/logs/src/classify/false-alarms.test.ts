@@ -30,7 +30,9 @@ it.each([
 });
 
 it('does not take the script of a step for its output', async () => {
-  const log = gitHubLog(['done']).map((line) => line.replace('shell: /usr/bin/bash -e {0}', 'error: this is only an echo'));
+  const log = gitHubLog(['done']).map((line) =>
+    line.replace('shell: /usr/bin/bash -e {0}', 'error: this is only an echo'),
+  );
   expect((await understandLog(bytesOf(log))).cause).toBeUndefined();
 });
 

@@ -54,7 +54,7 @@ export function createDiagnosticCollector(recent: RecentLines): DiagnosticCollec
       const facts = detachFacts({ ...leadFacts(match, line.number), ...match.facts });
       const { tool, follow, confidence } = match.rule;
       if (tool === undefined) return facts;
-      const message = facts['message'] ?? detach(line.text.trim());
+      const message = facts.message ?? detach(line.text.trim());
       const draft: Draft = { tool, confidence, logLine: line.number, message, facts };
       drafts.add(draft);
       if (follow) waiting = [...waiting.slice(-MAX_WAITING), { draft, rule: follow }];

@@ -60,7 +60,8 @@ function take(
   const end = Math.min(lastLine, line + room - above - 1);
   let left = room;
   for (let number = line; number <= end && left > 0; number += 1) left -= add(number, kept, chosen);
-  for (let number = line - 1; number >= line - above && left > 0; number -= 1) left -= add(number, kept, chosen);
+  for (let number = line - 1; number >= line - above && left > 0; number -= 1)
+    left -= add(number, kept, chosen);
 }
 
 function add(number: number, kept: ReadonlyMap<number, string>, chosen: Set<number>): number {

@@ -17,7 +17,9 @@ export interface ExcerptMaterial {
 export function toExcerpts(material: ExcerptMaterial): readonly Excerpt[] {
   const { kept, ranked, steps, fallbackReason } = material;
   const excerpts = toRanges(material.chosen).map(([firstLine, lastLine]): Excerpt => {
-    const best = ranked.find(({ signal }) => signal.line >= firstLine && signal.line <= lastLine && !signal.isEcho);
+    const best = ranked.find(
+      ({ signal }) => signal.line >= firstLine && signal.line <= lastLine && !signal.isEcho,
+    );
     const step = steps.findLast((candidate) => candidate.firstLine <= firstLine);
     const lines: string[] = [];
     for (let line = firstLine; line <= lastLine; line += 1) lines.push(kept.get(line) ?? '');

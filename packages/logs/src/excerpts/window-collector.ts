@@ -68,13 +68,15 @@ export function createWindowCollector(recent: RecentLines): WindowCollector {
     keepTail(count) {
       const last = recent.since(0).slice(-count);
       const first = last[0];
-      if (first) tails.add({ firstLine: first.number, text: last.map(({ text }) => text).join('\n'), score: 0 });
+      if (first)
+        tails.add({ firstLine: first.number, text: last.map(({ text }) => text).join('\n'), score: 0 });
     },
     finish() {
       close();
       const kept = new Map<number, string>();
       for (const window of [...windows.items(), ...tails.items()]) {
-        for (const [offset, text] of window.text.split('\n').entries()) kept.set(window.firstLine + offset, text);
+        for (const [offset, text] of window.text.split('\n').entries())
+          kept.set(window.firstLine + offset, text);
       }
       return kept;
     },

@@ -26,7 +26,8 @@ it('counts lines by their line feeds and reads the last one without it', async (
 });
 
 it('reads the same lines wherever the chunks are cut', async () => {
-  const log = '\ufeff2026-02-03T10:00:00.1234567Z ##[group]Run ✓ é\n10%\r50%\r100%\r\n\u001b[31mrouge\u001b[0m\n';
+  const log =
+    '\ufeff2026-02-03T10:00:00.1234567Z ##[group]Run ✓ é\n10%\r50%\r100%\r\n\u001b[31mrouge\u001b[0m\n';
   const whole = await linesOf(log);
   for (let chunkBytes = 1; chunkBytes < 12; chunkBytes += 1) {
     expect(await linesOf(log, {}, chunkBytes)).toEqual(whole);
@@ -47,11 +48,22 @@ it('removes what a terminal would act on and what would hide text', async () => 
     'tags\u{e0041}\u{e0042}',
     'tab\tstays',
   ];
-  expect(await textsOf(log.join('\n'))).toEqual(['link', 'bold', 'nul bell back', 'rightleft zerowidth', 'tags', 'tab\tstays']);
+  expect(await textsOf(log.join('\n'))).toEqual([
+    'link',
+    'bold',
+    'nul bell back',
+    'rightleft zerowidth',
+    'tags',
+    'tab\tstays',
+  ]);
 });
 
 it('shows the last state of a progress line', async () => {
-  expect(await textsOf('travis_fold:start:x\r\u001b[0K$ make\n 1%\r 2%\r\u001b[K\n\r\r\n')).toEqual(['$ make', ' 2%', '']);
+  expect(await textsOf('travis_fold:start:x\r\u001b[0K$ make\n 1%\r 2%\r\u001b[K\n\r\r\n')).toEqual([
+    '$ make',
+    ' 2%',
+    '',
+  ]);
 });
 
 it('cuts a long line visibly and counts what it dropped', async () => {

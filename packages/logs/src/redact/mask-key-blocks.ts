@@ -2,6 +2,7 @@ const BEGIN = /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----/;
 const END = /-----END (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----/;
 /** A line of an encoded key; a text may begin in the middle of one. */
 const body = /^\s*[A-Za-z0-9+/]{60,76}={0,2}$/;
+const lastBodyLine = /^\s*[A-Za-z0-9+/]{1,75}={0,2}$/;
 const MIN_BODY_LINES = 4;
 
 /** Masks private keys that span lines, also those of which the beginning or the end is missing; keeps the number of lines. */
@@ -33,12 +34,21 @@ function findBlocks(lines: readonly string[]): readonly (readonly [number, numbe
       blocks.push([begin ?? bodyStart ?? number, number]);
       begin = undefined;
       bodyStart = undefined;
-    } else if (begin === undefined && !body.test(line)) {
-      if (bodyStart !== undefined && number - bodyStart >= MIN_BODY_LINES) blocks.push([bodyStart, number - 1]);
+    } else if (begin === undefined && !body.test(line) && !isLastBodyLine(lines, number, bodyStart)) {
+      if (bodyStart !== undefined && number - bodyStart >= MIN_BODY_LINES)
+        blocks.push([bodyStart, number - 1]);
       bodyStart = undefined;
     }
   }
   const start = begin ?? bodyStart;
-  if (start !== undefined && (begin !== undefined || lines.length - start >= MIN_BODY_LINES)) blocks.push([start, lines.length - 1]);
+  if (start !== undefined && (begin !== undefined || lines.length - start >= MIN_BODY_LINES))
+    blocks.push([start, lines.length - 1]);
   return blocks;
+}
+
+/** The short rest of a key, right above its end. */
+function isLastBodyLine(lines: readonly string[], number: number, bodyStart: number | undefined): boolean {
+  return (
+    bodyStart !== undefined && lastBodyLine.test(lines[number] ?? '') && END.test(lines[number + 1] ?? '')
+  );
 }

@@ -57,7 +57,11 @@ export function createRedactor(options: RedactOptions = {}): Redactor {
   };
 
   return {
-    redact: (text) => maskKeyBlocks(text, (block) => pseudonymOf('private-key', block)).split('\n').map(redactLine).join('\n'),
+    redact: (text) =>
+      maskKeyBlocks(text, (block) => pseudonymOf('private-key', block))
+        .split('\n')
+        .map(redactLine)
+        .join('\n'),
     redactions: () => [...counts].map(([kind, count]) => ({ kind, count })),
   };
 }

@@ -18,7 +18,9 @@ interface NamedPattern {
 
 const patterns: readonly NamedPattern[] = [
   ...rules.map(({ id, keywords, pattern }) => ({ name: id, keywords, pattern })),
-  ...rules.flatMap(({ id, keywords, unless }) => (unless ? [{ name: `${id} unless`, keywords, pattern: unless }] : [])),
+  ...rules.flatMap(({ id, keywords, unless }) =>
+    unless ? [{ name: `${id} unless`, keywords, pattern: unless }] : [],
+  ),
   ...rules.flatMap(({ id, keywords, lead, follow }) =>
     [lead, follow].flatMap((near) => (near ? [{ name: `${id} near`, keywords, pattern: near.pattern }] : [])),
   ),
@@ -27,7 +29,11 @@ const patterns: readonly NamedPattern[] = [
       pattern instanceof RegExp ? [{ name: `${language} ${name}`, keywords, pattern }] : [],
     ),
   ),
-  ...[...tokenRules, ...contextRules].map(({ kind, keywords, pattern }) => ({ name: kind, keywords, pattern })),
+  ...[...tokenRules, ...contextRules].map(({ kind, keywords, pattern }) => ({
+    name: kind,
+    keywords,
+    pattern,
+  })),
 ];
 
 /** Fillers that make greedy parts run far before they fail. */

@@ -19,7 +19,9 @@ it('finds what a naive search finds', () => {
   const many = createKeywordIndex(keywords);
   for (let number = 0; number < 3 ** 7; number += 1) {
     const text = [...number.toString(3).padStart(7, '0')].map((digit) => 'abc'[Number(digit)]).join('');
-    const naive = keywords.flatMap((words, entry) => (words.some((word) => text.includes(word)) ? [entry] : []));
+    const naive = keywords.flatMap((words, entry) =>
+      words.some((word) => text.includes(word)) ? [entry] : [],
+    );
     expect(many.scan(text)).toEqual(naive);
   }
 });

@@ -44,7 +44,7 @@ export function createOpenTrace(language: TraceLanguage, firstLine: number, inde
     if (frames.length < MAX_FRAMES) frames.push(toFrame(facts));
   };
   const name = (facts: Facts, line: number): void => {
-    if (facts['exception'] === undefined && facts['message'] === undefined) return;
+    if (facts.exception === undefined && facts.message === undefined) return;
     if (named.length < MAX_FRAMES) named.push(toNamed(facts, line));
   };
 
@@ -87,6 +87,8 @@ export function createOpenTrace(language: TraceLanguage, firstLine: number, inde
         gap = 0;
         return true;
       }
+      // A trace of its own, which nothing joins to this one.
+      if (number > firstLine && language.head?.test(line)) return false;
       gap += 1;
       return gap <= language.gap;
     },

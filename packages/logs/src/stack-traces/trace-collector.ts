@@ -38,7 +38,8 @@ export function createTraceCollector(recent: RecentLines): TraceCollector {
 
   return {
     observe(line) {
-      if (open?.accept(line.number, line.text.slice(0, MAX_CHARACTERS), recent.textOf(line.number - 1))) return undefined;
+      if (open?.accept(line.number, line.text.slice(0, MAX_CHARACTERS), recent.textOf(line.number - 1)))
+        return undefined;
       const ended = open?.finish();
       open = undefined;
       begin(line);
@@ -58,9 +59,9 @@ function beginTrace(
   const head = language.head?.exec(body);
   if (head) {
     const facts = toFacts(head.groups);
-    const trace = createOpenTrace(language, line.number, facts['indent'] ?? '');
+    const trace = createOpenTrace(language, line.number, facts.indent ?? '');
     trace.name(facts, line.number);
-    if (facts['file'] !== undefined) trace.call(facts);
+    if (facts.file !== undefined) trace.call(facts);
     return trace;
   }
   if (language.headAbove === undefined || !language.frame.test(body)) return undefined;

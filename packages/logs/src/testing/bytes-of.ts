@@ -5,7 +5,8 @@ export async function* bytesOf(
 ): AsyncGenerator<Uint8Array, void, void> {
   const text = typeof log === 'string' || log instanceof Uint8Array ? log : log.join('\n');
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  for (let offset = 0; offset < bytes.length; offset += chunkBytes) yield bytes.subarray(offset, offset + chunkBytes);
+  for (let offset = 0; offset < bytes.length; offset += chunkBytes)
+    yield bytes.subarray(offset, offset + chunkBytes);
 }
 
 /** A log as GitHub's runner writes it: one step that prints `output` and ends with `exitCode`. */

@@ -1,5 +1,6 @@
-import { fingerprint } from '../fingerprint/fingerprint.js';
 import { MIN_CAUSE_SCORE, type RankedSignal } from '../excerpts/rank-signals.js';
+import { fingerprint } from '../fingerprint/fingerprint.js';
+import { redact } from '../redact/redactor.js';
 import type { FoundTrace } from '../stack-traces/open-trace.js';
 import type { Findings } from './log-analysis.js';
 import type { Cause, Classification } from './log-understanding.js';
@@ -20,7 +21,11 @@ export function conclude(findings: Findings, ranked: readonly RankedSignal[]): C
   if (findings.errorPage) return logUnavailable(findings.errorPage);
   const best = ranked.find(({ signal }) => !signal.isEcho);
   if (best === undefined || best.score < MIN_CAUSE_SCORE) {
-    return { classification: nothingSaysWhy, cause: undefined, fingerprint: inconclusiveFingerprint(findings) };
+    return {
+      classification: nothingSaysWhy,
+      cause: undefined,
+      fingerprint: inconclusiveFingerprint(findings),
+    };
   }
   const { signal, score } = best;
   const classification: Classification = {
@@ -34,7 +39,11 @@ export function conclude(findings: Findings, ranked: readonly RankedSignal[]): C
   return {
     classification,
     cause: { line: signal.line, quote, why: signal.why },
-    fingerprint: fingerprint({ kind: signal.kind, cause: quote, places: placesOf(findings, signal.line) }),
+    fingerprint: fingerprint({
+      kind: signal.kind,
+      cause: redact(quote).text,
+      places: placesOf(findings, signal.line),
+    }),
   };
 }
 
@@ -72,5 +81,9 @@ function inconclusiveFingerprint({ steps, kept, lineCount }: Findings): string {
   const end = (failed?.failureLine ?? lineCount + 1) - 1;
   let last = '';
   for (let line = end; line > 0 && last === ''; line -= 1) last = kept.get(line)?.trim() ?? '';
-  return fingerprint({ kind: 'unknown', cause: last, places: [failed?.name ?? '', `exit ${failed?.exitCode ?? ''}`] });
+  return fingerprint({
+    kind: 'unknown',
+    cause: last,
+    places: [failed?.name ?? '', `exit ${failed?.exitCode ?? ''}`],
+  });
 }

@@ -24,7 +24,8 @@ export function createErrorPageDetector(): ErrorPageDetector {
         isPage = page.test(text);
         if (isPage) best = { line: number, text: detach(text) };
       }
-      if (isPage && telling.test(text) && !telling.test(best?.text ?? '')) best = { line: number, text: detach(text) };
+      if (isPage && telling.test(text) && !telling.test(best?.text ?? ''))
+        best = { line: number, text: detach(text) };
     },
     found: () => best,
   };

@@ -47,7 +47,9 @@ export function createLogAnalysis(tailLines: number): LogAnalysis {
   const windows = createWindowCollector(recent);
   const errorPage = createErrorPageDetector();
   const signals = createBoundedList<Signal>(MAX_SIGNALS, scoreOf);
-  const traces = createBoundedList<FoundTrace>(MAX_TRACES, ({ rootLine }) => (rootLine === undefined ? 0 : 1));
+  const traces = createBoundedList<FoundTrace>(MAX_TRACES, ({ rootLine }) =>
+    rootLine === undefined ? 0 : 1,
+  );
   const failedTests = new Set<string>();
   let lineCount = 0;
   let step: OpenStep | undefined;
@@ -62,11 +64,16 @@ export function createLogAnalysis(tailLines: number): LogAnalysis {
   const applyRules = (line: LogLine, current: OpenStep): void => {
     for (const found of matchRules(line.text)) {
       const facts = diagnostics.add(found, line);
-      const test = facts['test'];
+      const test = facts.test;
       if (test !== undefined && failedTests.size < MAX_FAILED_TESTS) failedTests.add(test);
       const signal = toRuleSignal(found, facts, line, current);
       signals.add(signal);
-      windows.want(line.number, line.number - signal.firstLine, signal.lastLine - line.number, scoreOf(signal));
+      windows.want(
+        line.number,
+        line.number - signal.firstLine,
+        signal.lastLine - line.number,
+        scoreOf(signal),
+      );
     }
   };
 

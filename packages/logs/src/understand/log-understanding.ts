@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Excerpt } from '../excerpts/excerpt.js';
-import type { RedactOptions, Redaction } from '../redact/redactor.js';
+import type { Redaction, RedactOptions } from '../redact/redactor.js';
 import type { StackTrace } from '../stack-traces/stack-trace.js';
 import type { LogStep } from '../structure/log-step.js';
 

@@ -12,21 +12,32 @@ export function redactUnderstanding(
   const redacted = {
     ...understanding,
     // Excerpts first: only there a key that spans lines is seen as a whole.
-    excerpts: understanding.excerpts.map((excerpt) => ({ ...excerpt, text: hide(excerpt.text), why: hide(excerpt.why) })),
-    steps: understanding.steps.map((step) => ({ ...step, name: hide(step.name) })),
-    diagnostics: understanding.diagnostics.map((diagnostic) => ({
-      ...diagnostic,
-      message: hide(diagnostic.message),
-    })),
-    stackTraces: understanding.stackTraces.map((trace) =>
-      trace.message === undefined ? trace : { ...trace, message: hide(trace.message) },
+    excerpts: understanding.excerpts.map((excerpt) => hideIn(excerpt, ['text', 'why', 'step'], hide)),
+    steps: understanding.steps.map((step) => hideIn(step, ['name'], hide)),
+    diagnostics: understanding.diagnostics.map((diagnostic) =>
+      hideIn(diagnostic, ['message', 'file', 'code'], hide),
     ),
+    stackTraces: understanding.stackTraces.map((trace) => ({
+      ...hideIn(trace, ['exception', 'message'], hide),
+      frames: trace.frames.map((frame) => hideIn(frame, ['file', 'function'], hide)),
+    })),
     failedTests: understanding.failedTests.map(hide),
-    ...(cause !== undefined && { cause: { ...cause, quote: hide(cause.quote), why: hide(cause.why) } }),
-    classification:
-      classification.title === undefined
-        ? classification
-        : { ...classification, title: hide(classification.title) },
+    ...(cause !== undefined && { cause: hideIn(cause, ['quote', 'why'], hide) }),
+    classification: hideIn(classification, ['title'], hide),
   };
   return { ...redacted, redactions: redactor.redactions() };
+}
+
+/** The object with the texts under `keys` redacted; keys that are missing stay missing. */
+function hideIn<Value extends object>(
+  value: Value,
+  keys: readonly (keyof Value)[],
+  hide: (text: string) => string,
+): Value {
+  const changed: Partial<Record<keyof Value, string>> = {};
+  for (const key of keys) {
+    const text = value[key];
+    if (typeof text === 'string') changed[key] = hide(text);
+  }
+  return { ...value, ...changed };
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '../failure/failure.js';
-import { lastPart, toFailedTest } from '../failure/to-test-name.js';
+import { lastPart } from '../failure/to-test-name.js';
 import { shownLine } from './cite.js';
 
 /** The cause and up to three more lines that support it, the cause first. */
@@ -43,7 +43,7 @@ function frameLines({ calls }: Failure): readonly number[] {
 function testLines(failure: Failure): readonly number[] {
   const { log } = failure;
   const cause = log.cause?.line ?? 0;
-  const name = lastPart(toFailedTest(failure) ?? '');
+  const name = lastPart(failure.test ?? '');
   if (name.length < 3) return [];
   const lines = log.excerpts.flatMap(({ firstLine, text }) =>
     text.split('\n').flatMap((line, index) => (line.includes(name) ? [firstLine + index] : [])),

@@ -22,14 +22,19 @@ export function explainLog(
   if (!failure) return undefined;
   const { domain, kind, confidence } = failure.log.classification;
   const citations = cite(evidence, chooseLines(failure));
-  if (!(confidence >= minConfidence) || citations[0]?.line !== failure.log.cause?.line) return undefined;
+  if (
+    isHint(failure.message) ||
+    !(confidence >= minConfidence) ||
+    citations[0]?.line !== failure.log.cause?.line
+  )
+    return undefined;
   const rule = findRule(failure);
   return {
     verdict: 'explained',
     title: oneLine(rule.title(failure), 300),
     summary: toSummary(investigation, evidence),
     rootCause: oneLine(`${rule.rootCause(failure)}${tellChange(failure)}`, 3000),
-    confidence: Math.min(confidence, maxConfidence),
+    confidence: confidence,
     category: { domain, kind: oneLine(kind, 64) || 'unknown' },
     evidence: citations,
     fixes: withoutRepeats([...rule.fixes(failure), ...(domain === 'code' ? reproduceFix(evidence) : [])]),
@@ -41,5 +46,12 @@ function withoutRepeats(fixes: Explanation['fixes']): Explanation['fixes'] {
   return fixes.filter(
     ({ command }, index) =>
       command === undefined || fixes.findIndex((other) => other.command === command) === index,
+  );
+}
+
+/** Tools end with advice on where to read more: it is said because something failed, and never why. */
+function isHint(message: string): boolean {
+  return /^(?:to see the full|re-run |please refer to|for more information|see the log|run with --)/i.test(
+    message,
   );
 }

@@ -31,6 +31,8 @@ export interface Failure {
   readonly diagnostic?: Diagnostic | undefined;
   /** The calls inside the project that led to it, innermost first. */
   readonly calls: readonly Call[];
+  /** The failed test that the cause belongs to. */
+  readonly test?: string | undefined;
   /** Names of the failed tests, without directories of the runner. */
   readonly tests: readonly string[];
   readonly changes?: ChangeSet | undefined;

@@ -5,19 +5,26 @@ const boundary = /^\s*(?:_{3,}|={3,}|-{8,}|\u23af{3,})/u;
 /** How far from the cause its details are looked for. */
 const reach = 30;
 
-/** The line itself, then the shown lines below it, then those above it, nearest first. */
-export function nearbyLines({ excerpts }: LogEvidence, line: number): readonly string[] {
+/** A line and what is shown around it, up to where another failure begins. */
+export interface Nearby {
+  /** The line itself, then those below it, then those above it, nearest first. */
+  readonly all: readonly string[];
+  /** Nearest first. */
+  readonly above: readonly string[];
+  /** Nearest first. */
+  readonly below: readonly string[];
+}
+
+/** The shown lines around a line. */
+export function nearbyLines({ excerpts }: LogEvidence, line: number, quote: string): Nearby {
   const excerpt = excerpts.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine);
-  if (!excerpt) return [];
-  const lines = excerpt.text.split('\n');
-  const index = line - excerpt.firstLine;
-  const below = lines.slice(index + 1, index + 1 + reach);
-  const above = lines.slice(Math.max(0, index - reach), index).toReversed();
-  return [
-    ...lines.slice(index, index + 1),
-    ...below.slice(0, boundaryIndex(below)),
-    ...above.slice(0, boundaryIndex(above) + 1), // the line above a failure often names it
-  ];
+  const lines = excerpt?.text.split('\n') ?? [];
+  const index = line - (excerpt?.firstLine ?? 0);
+  const next = lines.slice(index + 1, index + 1 + reach);
+  const previous = lines.slice(Math.max(0, index - reach), Math.max(0, index)).toReversed();
+  const below = next.slice(0, boundaryIndex(next));
+  const above = previous.slice(0, boundaryIndex(previous) + 1); // the line above a failure often names it
+  return { all: [lines[index] ?? quote, ...below, ...above], above, below };
 }
 
 function boundaryIndex(lines: readonly string[]): number {

@@ -4,7 +4,7 @@ import { findIn } from './find-in.js';
 
 /** Sentences of assertion libraries; groups `expected` and `received`. */
 const sentences: readonly RegExp[] = [
-  /expected (?<received>\S.{0,120}?) (?:to (?:be|equal|deeply equal|strictly equal|loosely equal)|to deep equal) (?<expected>\S.{0,120})/i,
+  /^(?:\w{0,40}: )?expected (?<received>\S.{0,120}?) (?:to (?:be|equal|deeply equal|strictly equal|loosely equal)|to deep equal) (?<expected>\S.{0,120})/,
   /expected:? ?<(?<expected>.{0,120}?)> but was:? ?<(?<received>.{0,120}?)>/i,
   /expected:? ?\[(?<expected>.{0,120}?)\] but (?:was|found):? ?\[(?<received>.{0,120}?)\]/i,
   /^assert (?<received>[^=!<>]{1,120}) == (?<expected>[^=!<>]{1,120})$/,

@@ -3,6 +3,7 @@ import { oneLine } from '../text/one-line.js';
 import { toProjectPath } from '../text/to-project-path.js';
 import type { Failure } from './failure.js';
 import { findPlace } from './find-place.js';
+import { findTest } from './find-test.js';
 import { nearbyLines } from './nearby-lines.js';
 import { projectCalls } from './project-calls.js';
 import { toMessage } from './to-message.js';
@@ -12,8 +13,10 @@ import { withoutParents } from './without-parents.js';
 export function toFailure({ job, log }: JobEvidence, changes: ChangeSet | undefined): Failure | undefined {
   if (!log?.cause) return undefined;
   const { line, quote } = log.cause;
-  const lines = nearbyLines(log, line);
-  const nearby = lines.length > 0 ? lines : [quote];
+  const { all: nearby, above, below } = nearbyLines(log, line, quote);
+  const tests = withoutParents(log.failedTests)
+    .map((name) => oneLine(toProjectPath(name), 400))
+    .filter((name) => name !== '');
   const diagnostic = diagnosticAt(log, line);
   const calls = projectCalls(log, line);
   const said = diagnostic && diagnostic.message.trim() !== '' ? diagnostic.message : quote;
@@ -23,12 +26,11 @@ export function toFailure({ job, log }: JobEvidence, changes: ChangeSet | undefi
     rule: log.classification.rule ?? '',
     message: toMessage(said),
     nearby,
+    test: findTest(tests, [nearby[0] ?? '', ...above, ...below.slice(0, 5)]),
     place: findPlace({ diagnostic, calls, nearby }),
     diagnostic,
     calls,
-    tests: withoutParents(log.failedTests)
-      .map((name) => oneLine(toProjectPath(name), 160))
-      .filter((name) => name !== ''),
+    tests,
     changes,
   };
 }

@@ -6,6 +6,7 @@ const prefixes: readonly RegExp[] = [
   /^::error[^:]*::/,
   /^E {2,}/, // pytest
   /^\s+/,
+  /^[_=]{3,} */, // headings of pytest
   /^(?:→|●|✗|✖|×|✘|❌|\*) */,
   /^npm (?:ERR!|error) */,
   /^(?:404|notarget|code|network) +(?=\S)/,
@@ -17,6 +18,6 @@ const prefixes: readonly RegExp[] = [
 export function toMessage(quote: string): string {
   let message = quote.slice(0, 2000);
   for (const prefix of prefixes) message = message.replace(prefix, '');
-  message = message.replace(/ \/\/ Object\.is equality$| \[recovered\]$/, '');
-  return oneLine(message.trim() === '' ? quote : message, 240).replace(/(?<=[^.])\.$/, '');
+  message = message.replace(/ \/\/ [A-Za-z.]+(?: equality)?$| \[recovered\]$| *[_=]{3,}$/, '');
+  return oneLine(message.trim() === '' ? quote : message, 240).replace(/(?<=[^.])[.:]$/, '');
 }

@@ -1,16 +1,6 @@
 import { oneLine } from '../text/one-line.js';
-import type { Failure } from './failure.js';
 
 const separator = / (?:>|›|❯|→) |::/;
-
-/** The failed test the cause belongs to: the one named next to it, or the only one there is. */
-export function toFailedTest({ tests, nearby }: Failure): string | undefined {
-  const near = tests.findIndex((name) => {
-    const last = lastPart(name);
-    return last.length >= 3 && nearby.some((line) => line.includes(last));
-  });
-  return near === -1 && tests.length > 1 ? undefined : tests[Math.max(near, 0)];
-}
 
 /** A test's name as people say it: without its file, without class paths. */
 export function toTestName(test: string): string {

@@ -1,5 +1,5 @@
 import type { Failure } from '../failure/failure.js';
-import { toFailedTest, toTestName } from '../failure/to-test-name.js';
+import { toTestName } from '../failure/to-test-name.js';
 import { oneLine } from '../text/one-line.js';
 import { quoted } from '../text/quoted.js';
 import { atPlace, placeOr } from './at-place.js';
@@ -11,12 +11,12 @@ import { toTestCommand } from './to-test-command.js';
 export const exceptionRule: FailureRule = {
   kind: 'exception',
   title: (failure) => {
-    const test = toFailedTest(failure);
+    const test = failure.test;
     const during = test === undefined ? '' : ` (test ${toTestName(test)})`;
     return `${whatStopped(failure)}${atPlace(failure)}${during}`;
   },
   rootCause: (failure) => {
-    const test = toFailedTest(failure);
+    const test = failure.test;
     const during = test === undefined ? '' : `, while the test ${quoted(toTestName(test), 160)} ran`;
     return `The program is stopped by ${quoted(whatStopped(failure), 260)}${atPlace(failure, 'at')}${during}.${path(failure)}`;
   },
@@ -24,7 +24,7 @@ export const exceptionRule: FailureRule = {
     toFix(
       `Start at ${placeOr(failure, 'the quoted line')}`,
       'See which value the code did not expect there and where it comes from; then handle it, or stop it from arriving.',
-      toTestCommand(failure, toFailedTest(failure)),
+      toTestCommand(failure, failure.test),
     ),
   ],
 };

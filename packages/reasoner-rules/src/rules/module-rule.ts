@@ -28,7 +28,7 @@ export const moduleRules: readonly FailureRule[] = ['dependency', 'exception'].m
         ),
       ];
     }
-    const word = /^\.|^\//.test(name) ? undefined : toShellWord(name);
+    const word = /^\.|^\//.test(name) ? undefined : toShellWord(packageOf(name));
     return [
       toFix(
         `Declare ${name} as a dependency`,
@@ -46,4 +46,12 @@ function moduleOf({ nearby }: Failure): string | undefined {
 
 function isPython({ nearby }: Failure): boolean {
   return findIn(nearby.slice(0, 1), pythonPattern) !== undefined;
+}
+
+/** `@acme/tax/lib/rates` is a file of the package `@acme/tax`. */
+function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 }

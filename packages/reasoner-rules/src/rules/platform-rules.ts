@@ -6,6 +6,13 @@ const again = { title: 'Run the job again', detail: 'Nothing points at the code 
 /** The runner and its time. */
 export const platformRules: readonly FailureRule[] = [
   toRule({
+    kind: 'log-unavailable',
+    title: 'There is an error page where the log should be',
+    meaning:
+      'The server that keeps the logs answered with an error page, so that nothing is known about the failure itself.',
+    fixes: [{ title: 'Fetch the log again', detail: 'If it stays away, run the job again.' }],
+  }),
+  toRule({
     kind: 'infrastructure',
     rules: ['action-download-failed'],
     title: 'An action could not be downloaded',

@@ -1,5 +1,5 @@
 import { findIn } from '../failure/find-in.js';
-import { toFailedTest, toTestName } from '../failure/to-test-name.js';
+import { toTestName } from '../failure/to-test-name.js';
 import { quoted } from '../text/quoted.js';
 import { atPlace } from './at-place.js';
 import type { FailureRule } from './failure-rule.js';
@@ -12,7 +12,7 @@ const limitPattern = /(\d{1,7} ?(?:ms|milliseconds|s|seconds)\b)/i;
 export const testTimeoutRule: FailureRule = {
   kind: 'test-timeout',
   title: (failure) => {
-    const test = toFailedTest(failure);
+    const test = failure.test;
     const limit = findIn(failure.nearby.slice(0, 1), limitPattern);
     const name = test === undefined ? '' : `: ${toTestName(test)}`;
     return `Test took longer than it may${limit ? ` (${limit})` : ''}${name}`;
@@ -23,7 +23,7 @@ export const testTimeoutRule: FailureRule = {
     toFix(
       'Run the test alone and see what it waits for',
       'If it hangs here too, look for a promise that is never settled or a server that never answers. If it is only slow on the runner, give it more time.',
-      toTestCommand(failure, toFailedTest(failure)),
+      toTestCommand(failure, failure.test),
     ),
   ],
 };

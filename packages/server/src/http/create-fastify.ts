@@ -16,8 +16,12 @@ export function createFastify(log: Logger, limits: HttpLimits): FastifyInstance 
     requestTimeout: limits.requestTimeoutMs,
     connectionTimeout: 60_000,
     keepAliveTimeout: 65_000,
-    // Node looks for requests that take too long only so often.
-    http: { connectionsCheckingInterval: Math.min(1_000, limits.requestTimeoutMs) },
+    http: {
+      // Node looks for requests that take too long only so often.
+      connectionsCheckingInterval: Math.min(1_000, limits.requestTimeoutMs),
+      // While it is longer than the other, Node swaps the two.
+      headersTimeout: Math.min(10_000, limits.requestTimeoutMs),
+    },
     bodyLimit: 64 * 1024,
     routerOptions: { maxParamLength: 512 },
     clientErrorHandler: answerClientError,

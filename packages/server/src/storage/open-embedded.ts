@@ -7,6 +7,7 @@ import { migrate } from '../store/migrate.js';
 import { releaseClaims } from '../store/notifications.js';
 import { createPgliteDatabase } from '../store/pglite-database.js';
 import { loadAdminToken } from './admin-token.js';
+import { fastBytea } from './bytea.js';
 import { openDataDirectory } from './data-directory.js';
 import { lockDirectory } from './directory-lock.js';
 import type { Storage } from './storage.js';
@@ -25,7 +26,7 @@ export async function openEmbeddedStorage(
   try {
     // Loaded only here: it is 30 MB of WebAssembly.
     const { PGlite } = await import('@electric-sql/pglite');
-    const pglite = await PGlite.create(join(directory, 'database'));
+    const pglite = await PGlite.create(join(directory, 'database'), fastBytea);
     const pool = createPglitePool(pglite);
     await runMigrations(await pool.connect());
     // One session serves everybody: BullMQ finds its tables in `bullmq`, we ours in `public`. No name is in both.

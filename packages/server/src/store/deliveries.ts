@@ -101,8 +101,8 @@ export async function listDeliveries(
   const { rows } = await database.query<DeliveryRow>(
     `SELECT ${listColumns} FROM deliveries
      WHERE ($1::text IS NULL OR status = $1) AND ($2::text IS NULL OR source = $2)
-       AND ($3::bigint IS NULL OR sequence < $3::bigint)
-     ORDER BY sequence DESC LIMIT $4`,
+       AND ($3::bigint IS NULL OR deliveries.sequence < $3::bigint)
+     ORDER BY deliveries.sequence DESC LIMIT $4`,
     [filter.status ?? null, filter.source ?? null, filter.before ?? null, filter.limit],
   );
   return rows;

@@ -102,7 +102,7 @@ export async function listNotifications(
   incidentId: string,
 ): Promise<readonly NotificationRow[]> {
   const { rows } = await database.query<Stored>(
-    `SELECT ${columns} FROM notifications WHERE incident_id = $1 ORDER BY created_at, id`,
+    `SELECT ${columns} FROM notifications WHERE incident_id = $1 ORDER BY sink, destination`,
     [incidentId],
   );
   return rows.map(toRow);

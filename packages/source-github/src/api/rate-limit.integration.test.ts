@@ -56,6 +56,13 @@ it.each([
   expect(await toRejection(fetchJobs())).toMatchObject({ code: 'rate_limited', retryAfterMs: 60_000 });
 });
 
+it('knows the primary limit by its headers, whatever the text says', async () => {
+  const reset = String(time.getTime() / 1000 + 90);
+  const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset };
+  standIn.failNext({ path: /jobs/, status: 403, headers, body: { message: 'No.' } });
+  expect(await toRejection(fetchJobs())).toMatchObject({ code: 'rate_limited', retryAfterMs: 90_000 });
+});
+
 it('holds nobody up for a permission that is missing', async () => {
   standIn.failNext({
     path: /jobs/,

@@ -60,7 +60,7 @@ async function listJobs(
     const path: string = `${base}?per_page=100&page=${encodeURIComponent(page)}`;
     const { data, headers } = await client.read({ path, credential, context }, jobsSchema);
     jobs.push(...data.jobs.filter(({ conclusion }) => typeof conclusion === 'string'));
-    page = undefined;
+    page = toNextPage(headers, 'page');
   }
   return jobs;
 }

@@ -9,6 +9,8 @@ export function wrapSegments(segments: readonly Segment[], width: number): reado
     column += columnsOf(segment.text);
   };
   const breakLine = (): void => {
+    const last = lines.at(-1)?.pop();
+    if (last) lines.at(-1)?.push({ ...last, text: last.text.trimEnd() }); // the space it broke at
     lines.push([]);
     column = 0;
   };

@@ -4,7 +4,12 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const configurationRules: readonly LineRule[] = [
   {
     id: 'workflow-invalid',
-    keywords: ['invalid workflow file', 'unrecognized named-value', 'unexpected value', 'the workflow is not valid'],
+    keywords: [
+      'invalid workflow file',
+      'unrecognized named-value',
+      'unexpected value',
+      'the workflow is not valid',
+    ],
     pattern: /Invalid workflow file|Unrecognized named-value|The workflow is not valid|Unexpected value '/,
     domain: 'code',
     kind: 'configuration',
@@ -13,8 +18,21 @@ export const configurationRules: readonly LineRule[] = [
   },
   {
     id: 'unknown-option',
-    keywords: ['unknown option', 'unrecognized option', 'unrecognized argument', 'unknown flag', 'provided but not defined', 'unknown command', 'invalid option', 'no such command', 'no such option', 'unexpected argument', 'never defined'],
-    pattern: /(?<message>(?:[Uu]nknown|[Uu]nrecognized|[Ii]nvalid|[Uu]nexpected|[Nn]o such) (?:option|argument|flag|command).*|flag provided but not defined.*|[Tt]ask never defined.*)/,
+    keywords: [
+      'unknown option',
+      'unrecognized option',
+      'unrecognized argument',
+      'unknown flag',
+      'provided but not defined',
+      'unknown command',
+      'invalid option',
+      'no such command',
+      'no such option',
+      'unexpected argument',
+      'never defined',
+    ],
+    pattern:
+      /(?<message>(?:[Uu]nknown|[Uu]nrecognized|[Ii]nvalid|[Uu]nexpected|[Nn]o such) (?:option|argument|flag|command).*|flag provided but not defined.*|[Tt]ask never defined.*)/,
     domain: 'code',
     kind: 'configuration',
     confidence: 0.84,
@@ -23,7 +41,8 @@ export const configurationRules: readonly LineRule[] = [
   {
     id: 'environment-variable-missing',
     keywords: ['environment variable', 'unbound variable', 'parameter not set'],
-    pattern: /: (?:unbound variable|parameter not set)|(?:[Mm]issing|[Rr]equired).{0,40}environment variable|environment variable.{0,60}(?:not set|is required|missing|must be)/,
+    pattern:
+      /: (?:unbound variable|parameter not set)|(?:[Mm]issing|[Rr]equired).{0,40}environment variable|environment variable.{0,60}(?:not set|is required|missing|must be)/,
     domain: 'code',
     kind: 'configuration',
     confidence: 0.88,
@@ -31,8 +50,18 @@ export const configurationRules: readonly LineRule[] = [
   },
   {
     id: 'unsupported-version',
-    keywords: ['unsupported engine', 'is incompatible with this module', 'unsupported class file', 'requires a different python', 'requires python', 'unsupported java version', 'is not compatible with', 'not supported by'],
-    pattern: /Unsupported class file|is incompatible with this module|requires a different Python|[Uu]nsupported Java version|is not compatible with/,
+    keywords: [
+      'unsupported engine',
+      'is incompatible with this module',
+      'unsupported class file',
+      'requires a different python',
+      'requires python',
+      'unsupported java version',
+      'is not compatible with',
+      'not supported by',
+    ],
+    pattern:
+      /Unsupported class file|is incompatible with this module|requires a different Python|[Uu]nsupported Java version|is not compatible with/,
     domain: 'code',
     kind: 'configuration',
     confidence: 0.8,
@@ -40,7 +69,15 @@ export const configurationRules: readonly LineRule[] = [
   },
   {
     id: 'git-failure',
-    keywords: ['fatal: ', 'merge conflict', 'conflict (', 'non-fast-forward', '! [rejected]', '! [remote rejected]', 'pathspec'],
+    keywords: [
+      'fatal: ',
+      'merge conflict',
+      'conflict (',
+      'non-fast-forward',
+      '! [rejected]',
+      '! [remote rejected]',
+      'pathspec',
+    ],
     pattern: /^(?<message>fatal: .+|CONFLICT \(.+|.*! \[(?:remote )?rejected\].*|error: pathspec .+)/,
     unless: /^fatal: error/,
     domain: 'code',
@@ -51,7 +88,11 @@ export const configurationRules: readonly LineRule[] = [
   },
   {
     id: 'artifact-not-found',
-    keywords: ['artifact not found', 'no files were found with the provided path', 'unable to find any artifacts'],
+    keywords: [
+      'artifact not found',
+      'no files were found with the provided path',
+      'unable to find any artifacts',
+    ],
     pattern: /[Aa]rtifact not found|Unable to find any artifacts/,
     domain: 'code',
     kind: 'configuration',

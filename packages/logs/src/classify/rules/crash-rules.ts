@@ -4,8 +4,17 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const crashRules: readonly LineRule[] = [
   {
     id: 'segmentation-fault',
-    keywords: ['segmentation fault', 'sigsegv', 'core dumped', 'bus error', 'sigabrt', 'access violation', 'illegal instruction'],
-    pattern: /[Ss]egmentation fault|\bSIG(?:SEGV|ABRT)\b|core dumped|^Bus error|access violation|Illegal instruction/,
+    keywords: [
+      'segmentation fault',
+      'sigsegv',
+      'core dumped',
+      'bus error',
+      'sigabrt',
+      'access violation',
+      'illegal instruction',
+    ],
+    pattern:
+      /[Ss]egmentation fault|\bSIG(?:SEGV|ABRT)\b|core dumped|^Bus error|access violation|Illegal instruction/,
     domain: 'code',
     kind: 'exception',
     confidence: 0.86,
@@ -27,7 +36,8 @@ export const crashRules: readonly LineRule[] = [
   {
     id: 'panic',
     keywords: ['panic: ', 'panicked at', 'kernel panic'],
-    pattern: /^(?:panic: (?<message>.+)|thread '.*' (?:\(\d+\) )?panicked at (?<message2>.+)|.*[Kk]ernel panic.*)/,
+    pattern:
+      /^(?:panic: (?<message>.+)|thread '.*' (?:\(\d+\) )?panicked at (?<message2>.+)|.*[Kk]ernel panic.*)/,
     domain: 'code',
     kind: 'exception',
     confidence: 0.86,
@@ -38,7 +48,8 @@ export const crashRules: readonly LineRule[] = [
   {
     id: 'assertion-failed',
     keywords: ['assertion', 'assert'],
-    pattern: /(?<message>\bAssertion (?:`[^`]{1,300}' )?failed.*|: Assertion .{1,300} failed|\bFailed assertion.*|^\s*Assert\.\w+\(\) Failure.*)/i,
+    pattern:
+      /(?<message>\bAssertion (?:`[^`]{1,300}' )?failed.*|: Assertion .{1,300} failed|\bFailed assertion.*|^\s*Assert\.\w+\(\) Failure.*)/i,
     domain: 'code',
     kind: 'test-assertion',
     confidence: 0.84,
@@ -49,7 +60,8 @@ export const crashRules: readonly LineRule[] = [
   {
     id: 'command-timeout',
     keywords: ['timed out', 'timeout', 'time limit', '124'],
-    pattern: /\b(?:[Cc]ommand|[Pp]rocess|[Jj]ob|[Bb]uild|[Ss]tep)\b.{0,80}\b(?:timed out|took >|exceeded .{0,20}time)|(?:exit(?:ed)? (?:with )?(?:code )?|returning )124\b|ERROR: process timed out/,
+    pattern:
+      /\b(?:[Cc]ommand|[Pp]rocess|[Jj]ob|[Bb]uild|[Ss]tep)\b.{0,80}\b(?:timed out|took >|exceeded .{0,20}time)|(?:exit(?:ed)? (?:with )?(?:code )?|returning )124\b|ERROR: process timed out/,
     domain: 'platform',
     kind: 'timeout',
     confidence: 0.72,
@@ -59,7 +71,8 @@ export const crashRules: readonly LineRule[] = [
   {
     id: 'python-exception',
     keywords: ['error: ', 'exception: ', 'error', 'exception'],
-    pattern: /^(?<exception>(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Exit|Interrupt|Failure|Warning))(?::(?: (?<message>.+)|$)|$)/,
+    pattern:
+      /^(?<exception>(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Exit|Interrupt|Failure|Warning))(?::(?: (?<message>.+)|$)|$)/,
     unless: /^(?:DeprecationWarning|UserWarning|FutureWarning|AssertionError)/,
     domain: 'code',
     kind: 'exception',

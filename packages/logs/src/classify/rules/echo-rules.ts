@@ -1,13 +1,30 @@
 import type { LineRule } from '../../rules/line-rule.js';
 
-const echo = { domain: 'unknown', kind: 'unknown', confidence: 0.08, role: 'echo', before: 0, after: 0 } as const;
+const echo = {
+  domain: 'unknown',
+  kind: 'unknown',
+  confidence: 0.08,
+  role: 'echo',
+  before: 0,
+  after: 0,
+} as const;
 
 /** Lines that only repeat that something failed before them. */
 export const echoRules: readonly LineRule[] = [
   {
     ...echo,
     id: 'exit-code-echo',
-    keywords: ['exit code', 'exited with', 'exit status', 'exit 1', 'returned non-zero', 'error 1', 'error 2', 'error 25', 'error code'],
+    keywords: [
+      'exit code',
+      'exited with',
+      'exit status',
+      'exit 1',
+      'returned non-zero',
+      'error 1',
+      'error 2',
+      'error 25',
+      'error code',
+    ],
     pattern:
       /(?:completed|failed|exited|finished|terminated|ended)\b.{0,40}\b(?:exit )?(?:code|status|with) ['"]?\d+|exited with (?:error )?(?:code )?\d+|exit(?:ed)?(?: with)? (?:code|status):? ['"]?\d+|returned non-zero exit status|Bash exited with code/i,
   },
@@ -15,7 +32,8 @@ export const echoRules: readonly LineRule[] = [
     ...echo,
     id: 'make-echo',
     keywords: ['make', 'ninja: build stopped', 'waiting for unfinished jobs'],
-    pattern: /^\S*make(?:\.exe)?(?:\[\d+\])?: \*\*\*|^\S*make(?:\[\d+\])?: Target|ninja: build stopped|Waiting for unfinished jobs/,
+    pattern:
+      /^\S*make(?:\.exe)?(?:\[\d+\])?: \*\*\*|^\S*make(?:\[\d+\])?: Target|ninja: build stopped|Waiting for unfinished jobs/,
     unless: /No rule to make target/,
   },
   {
@@ -28,7 +46,28 @@ export const echoRules: readonly LineRule[] = [
   {
     ...echo,
     id: 'build-tool-echo',
-    keywords: ['build failed', 'build failure', 'build completed unsuccessfully', 'could not compile', 'aborting due to', 'execution failed for task', '[help 1]', 'recipe ', 'generated.', 'error: test failed', 'failed with an exception', 'see the cause', 'there were failing tests', 'test failures', 'compilation failure', 'compilation error', 'testing failed', 'run with --stacktrace', 'run with `rust_backtrace', 'rerun pass'],
+    keywords: [
+      'build failed',
+      'build failure',
+      'build completed unsuccessfully',
+      'could not compile',
+      'aborting due to',
+      'execution failed for task',
+      '[help 1]',
+      'recipe ',
+      'generated.',
+      'error: test failed',
+      'failed with an exception',
+      'see the cause',
+      'there were failing tests',
+      'test failures',
+      'compilation failure',
+      'compilation error',
+      'testing failed',
+      'run with --stacktrace',
+      'run with `rust_backtrace',
+      'rerun pass',
+    ],
     pattern:
       /\bBUILD FAIL(?:ED|URE)|Build completed unsuccessfully|could not compile|aborting due to|Execution failed for task|\[Help 1\]|error: Recipe|\d+ errors? generated|error: test failed|Build failed with an exception|There were failing tests|There are test failures|Compilation fail(?:ure|ed)|COMPILATION ERROR|rerun pass|Build failed/i,
   },

@@ -15,7 +15,8 @@ export const genericRules: readonly LineRule[] = [
   {
     id: 'error-label',
     keywords: ['error', 'fatal', 'e: '],
-    pattern: /^\s*(?:\[?(?:error|fatal|err|critical)\]?!?:? |E: |error:|(?:[\w@./-]+: )(?:fatal )?error:? )(?<message>\S.*)/i,
+    pattern:
+      /^\s*(?:\[?(?:error|fatal|err|critical)\]?!?:? |E: |error:|(?:[\w@./-]+: )(?:fatal )?error:? )(?<message>\S.*)/i,
     unless: /^\s*error(?:s|_|-)|^\s*errors?: 0\b/i,
     domain: 'unknown',
     kind: 'unknown',
@@ -45,8 +46,30 @@ export const genericRules: readonly LineRule[] = [
   },
   {
     id: 'inability',
-    keywords: ['cannot ', 'could not ', "couldn't ", 'unable to ', 'not found', 'no such ', 'does not exist', 'unexpected ', 'must ', 'missing', 'invalid ', 'mismatch', 'is not defined', 'forgot', 'please ', 'is required', 'exceeded', 'not installed', 'expected', 'unsupported'],
-    pattern: /\b(?:[Cc]annot|[Cc]ould not|[Cc]ouldn't|[Uu]nable to|not found|[Nn]o such|does not exist|[Uu]nexpected|[Ii]nvalid|mismatch|is not defined|[Ff]orgot|exceeded|not installed|[Uu]nsupported|[Mm]issing)\b/,
+    keywords: [
+      'cannot ',
+      'could not ',
+      "couldn't ",
+      'unable to ',
+      'not found',
+      'no such ',
+      'does not exist',
+      'unexpected ',
+      'must ',
+      'missing',
+      'invalid ',
+      'mismatch',
+      'is not defined',
+      'forgot',
+      'please ',
+      'is required',
+      'exceeded',
+      'not installed',
+      'expected',
+      'unsupported',
+    ],
+    pattern:
+      /\b(?:[Cc]annot|[Cc]ould not|[Cc]ouldn't|[Uu]nable to|not found|[Nn]o such|does not exist|[Uu]nexpected|[Ii]nvalid|mismatch|is not defined|[Ff]orgot|exceeded|not installed|[Uu]nsupported|[Mm]issing)\b/,
     domain: 'unknown',
     kind: 'unknown',
     confidence: 0.32,
@@ -56,7 +79,8 @@ export const genericRules: readonly LineRule[] = [
   {
     id: 'error-word',
     keywords: ['error', 'exception', 'fatal', 'abort', 'crash', 'panic', 'traceback', 'undefined'],
-    pattern: /\b(?:[Ee]rrors?|ERRORS?|[Ee]xception|[Ff]atal|[Aa]bort(?:ed|ing)?|[Cc]rash(?:ed)?|[Pp]anic|Traceback)\b/,
+    pattern:
+      /\b(?:[Ee]rrors?|ERRORS?|[Ee]xception|[Ff]atal|[Aa]bort(?:ed|ing)?|[Cc]rash(?:ed)?|[Pp]anic|Traceback)\b/,
     domain: 'unknown',
     kind: 'unknown',
     confidence: 0.25,

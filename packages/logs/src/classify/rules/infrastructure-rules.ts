@@ -22,7 +22,11 @@ export const infrastructureRules: readonly LineRule[] = [
   },
   {
     id: 'job-time-limit',
-    keywords: ['exceeded the maximum execution time', 'has timed out after', 'exceeded the maximum time limit'],
+    keywords: [
+      'exceeded the maximum execution time',
+      'has timed out after',
+      'exceeded the maximum time limit',
+    ],
     pattern: /exceeded the maximum (?:execution time|time limit)|The action .* has timed out after/,
     domain: 'platform',
     kind: 'timeout',

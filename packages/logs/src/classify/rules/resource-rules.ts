@@ -24,8 +24,17 @@ export const resourceRules: readonly LineRule[] = [
   },
   {
     id: 'out-of-memory',
-    keywords: ['cannot allocate memory', 'out of memory', 'oom-kill', 'oomkilled', 'virtual memory exhausted', 'memoryerror', 'bad_alloc'],
-    pattern: /Cannot allocate memory|\b[Oo]ut of memory\b|oom-kill|OOMKilled|virtual memory exhausted|^MemoryError\b|std::bad_alloc/,
+    keywords: [
+      'cannot allocate memory',
+      'out of memory',
+      'oom-kill',
+      'oomkilled',
+      'virtual memory exhausted',
+      'memoryerror',
+      'bad_alloc',
+    ],
+    pattern:
+      /Cannot allocate memory|\b[Oo]ut of memory\b|oom-kill|OOMKilled|virtual memory exhausted|^MemoryError\b|std::bad_alloc/,
     domain: 'platform',
     kind: 'resource',
     confidence: 0.93,
@@ -34,7 +43,8 @@ export const resourceRules: readonly LineRule[] = [
   {
     id: 'process-killed',
     keywords: ['killed'],
-    pattern: /^(?:.*: (?:line )?\d+: *)?(?:\d+ )?Killed\b(?:: \d+)?|Killed signal terminated program|signal: 9, SIGKILL|terminated by signal SIGKILL|(?:was|been) killed.*(?:memory|SIGKILL)/,
+    pattern:
+      /^(?:.*: (?:line )?\d+: *)?(?:\d+ )?Killed\b(?:: \d+)?|Killed signal terminated program|signal: 9, SIGKILL|terminated by signal SIGKILL|(?:was|been) killed.*(?:memory|SIGKILL)/,
     domain: 'platform',
     kind: 'resource',
     confidence: 0.93,

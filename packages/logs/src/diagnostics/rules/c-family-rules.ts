@@ -41,7 +41,17 @@ export const cFamilyRules: readonly LineRule[] = [
   },
   {
     id: 'msvc-error',
-    keywords: ['error c', 'error lnk', 'error msb', 'error cs', 'error bc', 'error fs', 'error nu', 'error ca', 'error netsdk'],
+    keywords: [
+      'error c',
+      'error lnk',
+      'error msb',
+      'error cs',
+      'error bc',
+      'error fs',
+      'error nu',
+      'error ca',
+      'error netsdk',
+    ],
     pattern:
       /^\s*(?:\d+>)?(?<file>[^\s(][^(]*?)(?:\((?<line>\d+)(?:,(?<column>\d+))?(?:,\d+,\d+)?\))? ?: (?:fatal )?(?<severity>error) (?<code>[A-Z]+\d+): (?<message>.+)/,
     domain: 'code',

@@ -5,7 +5,8 @@ export const goRules: readonly LineRule[] = [
   {
     id: 'go-compiler-error',
     keywords: ['.go:'],
-    pattern: /^(?:vet: )?(?<file>(?:\.{1,2}\/|[\w@.-]+\/)*[\w@.-]+\.go):(?<line>\d+):(?<column>\d+): (?<message>.+)/,
+    pattern:
+      /^(?:vet: )?(?<file>(?:\.{1,2}\/|[\w@.-]+\/)*[\w@.-]+\.go):(?<line>\d+):(?<column>\d+): (?<message>.+)/,
     unless: /: (?:warning|note):|\((?:[a-z]+)\)$/,
     domain: 'code',
     kind: 'compile',
@@ -48,7 +49,14 @@ export const goRules: readonly LineRule[] = [
   },
   {
     id: 'go-module',
-    keywords: ['no required module', 'cannot find module', 'missing go.sum', 'unknown revision', 'is not in std', 'updates to go.mod'],
+    keywords: [
+      'no required module',
+      'cannot find module',
+      'missing go.sum',
+      'unknown revision',
+      'is not in std',
+      'updates to go.mod',
+    ],
     pattern:
       /(?<message>no required module provides.*|cannot find module.*|missing go\.sum entry.*|unknown revision.*|package \S+ is not in std.*|updates to go\.mod needed.*)/,
     domain: 'code',

@@ -5,7 +5,8 @@ export const javaRules: readonly LineRule[] = [
   {
     id: 'maven-compiler-error',
     keywords: [':['],
-    pattern: /^(?:\[ERROR\] )?\s*(?<file>\S[^\n]*?\.(?:java|kt|scala|groovy)):\[(?<line>\d+),(?<column>\d+)\] (?:error: )?(?<message>.+)/,
+    pattern:
+      /^(?:\[ERROR\] )?\s*(?<file>\S[^\n]*?\.(?:java|kt|scala|groovy)):\[(?<line>\d+),(?<column>\d+)\] (?:error: )?(?<message>.+)/,
     unless: /warning|^\[WARN/i,
     domain: 'code',
     kind: 'compile',
@@ -17,7 +18,8 @@ export const javaRules: readonly LineRule[] = [
   {
     id: 'kotlin-error',
     keywords: ['e: '],
-    pattern: /^e: (?:file:\/\/)?(?<file>[^:]+\.kts?):(?: \()?(?<line>\d+)[:,] ?(?<column>\d+)\)?:? (?<message>.+)/,
+    pattern:
+      /^e: (?:file:\/\/)?(?<file>[^:]+\.kts?):(?: \()?(?<line>\d+)[:,] ?(?<column>\d+)\)?:? (?<message>.+)/,
     domain: 'code',
     kind: 'compile',
     confidence: 0.9,
@@ -27,7 +29,8 @@ export const javaRules: readonly LineRule[] = [
   {
     id: 'scala-error',
     keywords: ['.scala:'],
-    pattern: /^\[error\] (?:-- )?(?:\[E\d+\] )?(?<file>\S+\.scala):(?<line>\d+)(?::(?<column>\d+))?: (?<message>.+)/,
+    pattern:
+      /^\[error\] (?:-- )?(?:\[E\d+\] )?(?<file>\S+\.scala):(?<line>\d+)(?::(?<column>\d+))?: (?<message>.+)/,
     domain: 'code',
     kind: 'compile',
     confidence: 0.9,
@@ -37,8 +40,7 @@ export const javaRules: readonly LineRule[] = [
   {
     id: 'surefire-failed-test',
     keywords: ['<<< fail', '<<< err'],
-    pattern:
-      /^(?:\[ERROR\] )?\s*(?<test>[\w$]\S*)(?: -- |\s+)Time elapsed: .*<<< (?:FAILURE|ERROR)!/,
+    pattern: /^(?:\[ERROR\] )?\s*(?<test>[\w$]\S*)(?: -- |\s+)Time elapsed: .*<<< (?:FAILURE|ERROR)!/,
     unless: /Tests run:/,
     domain: 'code',
     kind: 'test-assertion',
@@ -49,7 +51,8 @@ export const javaRules: readonly LineRule[] = [
   {
     id: 'surefire-summary-test',
     keywords: ['[error]   '],
-    pattern: /^\[ERROR\] {2,}(?<test>[\w$]+(?:\.[\w$]+)?)[.:>](?:[\w$]+)?:?(?<line>\d+)?.*?(?<message>(?:expected|»|Expected|but was).*)/,
+    pattern:
+      /^\[ERROR\] {2,}(?<test>[\w$]+(?:\.[\w$]+)?)[.:>](?:[\w$]+)?:?(?<line>\d+)?.*?(?<message>(?:expected|»|Expected|but was).*)/,
     domain: 'code',
     kind: 'test-assertion',
     confidence: 0.84,
@@ -87,7 +90,12 @@ export const javaRules: readonly LineRule[] = [
   },
   {
     id: 'maven-dependency',
-    keywords: ['could not resolve dependencies', 'could not find artifact', 'could not resolve all', 'could not find '],
+    keywords: [
+      'could not resolve dependencies',
+      'could not find artifact',
+      'could not resolve all',
+      'could not find ',
+    ],
     pattern:
       /(?<message>Could not (?:resolve dependencies for|find artifact|resolve all|find [\w.-]+:[\w.-]+:).*)/i,
     domain: 'code',

@@ -1,6 +1,9 @@
 import type { LineRule } from '../../rules/line-rule.js';
 
-const fileAbove = { pattern: /^(?<file>(?:\/|[A-Za-z]:\\|\.{0,2}\/)?[\w@.()[\]/\\ -]+\.\w{1,10})$/, within: 60 };
+const fileAbove = {
+  pattern: /^(?<file>(?:\/|[A-Za-z]:\\|\.{0,2}\/)?[\w@.()[\]/\\ -]+\.\w{1,10})$/,
+  within: 60,
+};
 
 /** ESLint and its relatives, Prettier, Biome, stylelint. */
 export const javascriptLintRules: readonly LineRule[] = [

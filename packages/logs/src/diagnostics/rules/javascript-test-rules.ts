@@ -11,7 +11,10 @@ export const javascriptTestRules: readonly LineRule[] = [
     confidence: 0.9,
     title: 'An assertion fails: {message}',
     tool: 'test',
-    follow: { pattern: /^\s*(?:❯|at) (?:.*\()?(?<file>[^\s():][^():]*):(?<line>\d+):(?<column>\d+)\)?$/, within: 20 },
+    follow: {
+      pattern: /^\s*(?:❯|at) (?:.*\()?(?<file>[^\s():][^():]*):(?<line>\d+):(?<column>\d+)\)?$/,
+      within: 20,
+    },
     before: 4,
   },
   {
@@ -24,7 +27,10 @@ export const javascriptTestRules: readonly LineRule[] = [
     confidence: 0.9,
     title: 'An expectation fails: {message}',
     tool: 'test',
-    follow: { pattern: /^\s*(?:❯|at) (?:.*\()?(?<file>[^\s():][^():]*):(?<line>\d+):(?<column>\d+)\)?$/, within: 40 },
+    follow: {
+      pattern: /^\s*(?:❯|at) (?:.*\()?(?<file>[^\s():][^():]*):(?<line>\d+):(?<column>\d+)\)?$/,
+      within: 40,
+    },
     before: 4,
   },
   {

@@ -5,7 +5,8 @@ export const otherLanguageRules: readonly LineRule[] = [
   {
     id: 'rubocop-offense',
     keywords: ['.rb:'],
-    pattern: /^(?<file>[\w@./-]+\.(?:rb|rake|ru|gemspec)):(?<line>\d+):(?<column>\d+): (?<severity>[CWEFR]): (?:\[Correctable\] )?(?:(?<code>[\w/]+): )?(?<message>.+)/,
+    pattern:
+      /^(?<file>[\w@./-]+\.(?:rb|rake|ru|gemspec)):(?<line>\d+):(?<column>\d+): (?<severity>[CWEFR]): (?:\[Correctable\] )?(?:(?<code>[\w/]+): )?(?<message>.+)/,
     domain: 'code',
     kind: 'lint',
     confidence: 0.88,
@@ -26,7 +27,8 @@ export const otherLanguageRules: readonly LineRule[] = [
   {
     id: 'shell-command-not-found',
     keywords: ['command not found', ': not found', 'is not recognized as'],
-    pattern: /^(?:.*: )?(?:line \d+: |\d+: )?(?<command>[\w@./+-]{1,100}): (?:command )?not found$|is not recognized as (?:an internal|the name)/,
+    pattern:
+      /^(?:.*: )?(?:line \d+: |\d+: )?(?<command>[\w@./+-]{1,100}): (?:command )?not found$|is not recognized as (?:an internal|the name)/,
     domain: 'code',
     kind: 'configuration',
     confidence: 0.86,
@@ -49,7 +51,8 @@ export const otherLanguageRules: readonly LineRule[] = [
   {
     id: 'docker-build-failed',
     keywords: ['failed to solve', 'error response from daemon', 'manifest unknown', 'pull access denied'],
-    pattern: /(?<message>failed to solve: .+|Error response from daemon: .+|manifest unknown.*|pull access denied.*)/,
+    pattern:
+      /(?<message>failed to solve: .+|Error response from daemon: .+|manifest unknown.*|pull access denied.*)/,
     domain: 'code',
     kind: 'configuration',
     confidence: 0.66,

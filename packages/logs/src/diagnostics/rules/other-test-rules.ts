@@ -43,7 +43,8 @@ export const otherTestRules: readonly LineRule[] = [
   {
     id: 'dotnet-failed-test',
     keywords: ['[fail]', 'failed '],
-    pattern: /^\s*(?:\[xUnit\.net [\d:.]+\]\s+)?(?:(?<test>[\w"][\w.+<>`(),: "]*) \[FAIL\]|Failed (?<test2>[\w.+]+(?:\(.*\))?) \[[\d<,. ]+ ?m?s\])$/,
+    pattern:
+      /^\s*(?:\[xUnit\.net [\d:.]+\]\s+)?(?:(?<test>[\w"][\w.+<>`(),: "]*) \[FAIL\]|Failed (?<test2>[\w.+]+(?:\(.*\))?) \[[\d<,. ]+ ?m?s\])$/,
     domain: 'code',
     kind: 'test-assertion',
     confidence: 0.82,
@@ -51,7 +52,7 @@ export const otherTestRules: readonly LineRule[] = [
   },
   {
     id: 'xctest-failed',
-    keywords: ['error: -[', 'xctassert', ": error: "],
+    keywords: ['error: -[', 'xctassert', ': error: '],
     pattern: /^(?<file>\S+\.(?:swift|m|mm)):(?<line>\d+): error: (?<test>-\[.+?\]|[\w.]+) : (?<message>.+)/,
     domain: 'code',
     kind: 'test-assertion',
@@ -91,7 +92,8 @@ export const otherTestRules: readonly LineRule[] = [
   {
     id: 'ctest-failed',
     keywords: ['***failed', '***exception', '***timeout', '(failed)'],
-    pattern: /(?:Test +#\d+: (?<test>\S+) \.*\*{3}(?:Failed|Exception|Timeout))|^\s*\d+ - (?<test2>\S+) \((?:Failed|Timeout|SEGFAULT)\)/,
+    pattern:
+      /(?:Test +#\d+: (?<test>\S+) \.*\*{3}(?:Failed|Exception|Timeout))|^\s*\d+ - (?<test2>\S+) \((?:Failed|Timeout|SEGFAULT)\)/,
     domain: 'code',
     kind: 'test-assertion',
     confidence: 0.78,

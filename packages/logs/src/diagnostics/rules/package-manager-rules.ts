@@ -4,8 +4,14 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const packageManagerRules: readonly LineRule[] = [
   {
     id: 'npm-not-in-registry',
-    keywords: ['is not in this registry', 'is not in the npm registry', 'no matching version found', 'could not be found or you do not'],
-    pattern: /^(?:npm (?:ERR!|error) )?(?:404|notarget|code ETARGET)? *(?<message>.*(?:is not in (?:this|the npm) registry|could not be found or you do not have permission|No matching version found for).*)/,
+    keywords: [
+      'is not in this registry',
+      'is not in the npm registry',
+      'no matching version found',
+      'could not be found or you do not',
+    ],
+    pattern:
+      /^(?:npm (?:ERR!|error) )?(?:404|notarget|code ETARGET)? *(?<message>.*(?:is not in (?:this|the npm) registry|could not be found or you do not have permission|No matching version found for).*)/,
     domain: 'code',
     kind: 'dependency',
     confidence: 0.92,
@@ -17,7 +23,8 @@ export const packageManagerRules: readonly LineRule[] = [
   {
     id: 'npm-peer-conflict',
     keywords: ['eresolve', 'could not resolve dependency', 'conflicting peer dependency'],
-    pattern: /^npm (?:ERR!|error) (?<message>.*(?:ERESOLVE|Could not resolve dependency|Conflicting peer dependency).*)/,
+    pattern:
+      /^npm (?:ERR!|error) (?<message>.*(?:ERESOLVE|Could not resolve dependency|Conflicting peer dependency).*)/,
     unless: /code ERESOLVE$/,
     domain: 'code',
     kind: 'dependency',
@@ -28,8 +35,14 @@ export const packageManagerRules: readonly LineRule[] = [
   },
   {
     id: 'npm-lockfile-mismatch',
-    keywords: ['can only install packages when', 'frozen-lockfile', 'lockfile needs to be updated', 'lockfile would have been'],
-    pattern: /(?<message>(?:can only install packages when your package\.json|Cannot install with "frozen-lockfile"|[Ll]ockfile needs to be updated|lockfile would have been).*)/,
+    keywords: [
+      'can only install packages when',
+      'frozen-lockfile',
+      'lockfile needs to be updated',
+      'lockfile would have been',
+    ],
+    pattern:
+      /(?<message>(?:can only install packages when your package\.json|Cannot install with "frozen-lockfile"|[Ll]ockfile needs to be updated|lockfile would have been).*)/,
     domain: 'code',
     kind: 'dependency',
     confidence: 0.92,
@@ -62,14 +75,21 @@ export const packageManagerRules: readonly LineRule[] = [
     id: 'npm-error-message',
     keywords: ['npm err! ', 'npm error '],
     pattern: /^npm (?:ERR!|error) (?<message>(?:404|network|notarget|syscall|[A-Z][a-z]).{8,})/,
-    unless: /complete log of this run|Failed at the|Exit status|not a problem with npm|Tell the author|There is likely additional|Lifecycle script|Test failed/i,
+    unless:
+      /complete log of this run|Failed at the|Exit status|not a problem with npm|Tell the author|There is likely additional|Lifecycle script|Test failed/i,
     domain: 'unknown',
     kind: 'unknown',
     confidence: 0.5,
   },
   {
     id: 'own-module-not-found',
-    keywords: ['cannot find module', 'module not found', "can't resolve", 'failed to resolve import', 'could not resolve "'],
+    keywords: [
+      'cannot find module',
+      'module not found',
+      "can't resolve",
+      'failed to resolve import',
+      'could not resolve "',
+    ],
     pattern:
       /(?<message>(?:Cannot find module|[Cc]an't resolve|[Ff]ailed to resolve import|Could not resolve) ['"](?<module>(?:\.{1,2}|~|@)?\/[^'"]+)['"].*)/,
     unless: /^npm (?:ERR!|error)|warning/i,
@@ -81,7 +101,17 @@ export const packageManagerRules: readonly LineRule[] = [
   },
   {
     id: 'module-not-found',
-    keywords: ['cannot find module', 'module not found', 'no module named', 'cannot find package', "can't resolve", 'failed to resolve import', 'could not resolve "', 'cannot load such file', 'importerror'],
+    keywords: [
+      'cannot find module',
+      'module not found',
+      'no module named',
+      'cannot find package',
+      "can't resolve",
+      'failed to resolve import',
+      'could not resolve "',
+      'cannot load such file',
+      'importerror',
+    ],
     pattern:
       /(?<message>Cannot find (?:module|package) ['"](?<module>[^'"]+)['"].*|Module not found: .+|No module named ['"]?(?<module2>[\w.]+).*|[Ff]ailed to resolve import .+|Could not resolve "(?<module3>[^"]+)".*|cannot load such file -- \S+.*|ImportError: .+)/,
     unless: /^npm (?:ERR!|error)|warning/i,
@@ -93,8 +123,16 @@ export const packageManagerRules: readonly LineRule[] = [
   },
   {
     id: 'bundler-gem-missing',
-    keywords: ['could not find gem', 'could not find compatible versions', 'bundler could not', 'your requirements could not be resolved', 'unable to locate package', 'has no installation candidate'],
-    pattern: /(?<message>Could not find gem .+|Bundler could not find compatible versions.*|Could not find compatible versions.*|Your requirements could not be resolved.*|Unable to locate package .+|Package .* has no installation candidate)/,
+    keywords: [
+      'could not find gem',
+      'could not find compatible versions',
+      'bundler could not',
+      'your requirements could not be resolved',
+      'unable to locate package',
+      'has no installation candidate',
+    ],
+    pattern:
+      /(?<message>Could not find gem .+|Bundler could not find compatible versions.*|Could not find compatible versions.*|Your requirements could not be resolved.*|Unable to locate package .+|Package .* has no installation candidate)/,
     domain: 'code',
     kind: 'dependency',
     confidence: 0.88,

@@ -18,7 +18,8 @@ export const pythonRules: readonly LineRule[] = [
   {
     id: 'pytest-exception',
     keywords: ['e  '],
-    pattern: /^E {2,}(?<exception>(?:\w+\.)*\w*(?:Error|Exception|Exit|Interrupt|Warning))(?:: (?<message>.+)|$)/,
+    pattern:
+      /^E {2,}(?<exception>(?:\w+\.)*\w*(?:Error|Exception|Exit|Interrupt|Warning))(?:: (?<message>.+)|$)/,
     unless: /AssertionError/,
     domain: 'code',
     kind: 'exception',
@@ -102,7 +103,12 @@ export const pythonRules: readonly LineRule[] = [
   },
   {
     id: 'pip-no-distribution',
-    keywords: ['no matching distribution', 'could not find a version', 'resolutionimpossible', 'conflicting dependencies'],
+    keywords: [
+      'no matching distribution',
+      'could not find a version',
+      'resolutionimpossible',
+      'conflicting dependencies',
+    ],
     pattern:
       /(?:ERROR: )?(?<message>(?:No matching distribution found for|Could not find a version that satisfies|ResolutionImpossible|Cannot install .*conflicting dependencies).*)/,
     domain: 'code',

@@ -16,7 +16,7 @@ export const compiledLanguages: readonly TraceLanguage[] = [
     language: 'rust',
     keywords: ['panicked at'],
     head: /^\s*thread '[^']*' (?:\(\d+\) )?(?<exception>panicked) at (?:'(?<message>.*)', )?(?<file>[^:'\s]+):(?<line>\d+):\d+:?$/,
-    frame: /^\s+at (?<file>\S+):(?<line>\d+)(?::\d+)?$/,
+    frame: /^\s+at (?<file>\S+?):(?<line>\d+)(?::\d+)?$/,
     functionAbove: /^\s*\d+: (?:0x[0-9a-f]+ - )?(?<function>.+)$/,
     more: /^stack backtrace:|^\s*\d+: |^note: |^\s+(?:left|right): /,
     root: 'first',

@@ -1,0 +1,150 @@
+import { expect, it } from 'vitest';
+import { bytesOf } from '../testing/bytes-of.js';
+import { understandLog } from '../understand/understand-log.js';
+import type { StackTrace } from './stack-trace.js';
+
+const tracesOf = async (text: string): Promise<readonly StackTrace[]> =>
+  (await understandLog(bytesOf(`before\n${text}\nafter\n`))).stackTraces;
+
+const python = `Traceback (most recent call last):
+  File "/app/rates.py", line 3, in rate
+    return RATES[code]
+           ~~~~~^^^^^^
+KeyError: 'usd'
+
+The above exception was the direct cause of the following exception:
+
+Traceback (most recent call last):
+  File "/app/billing.py", line 9, in total
+    rate(code)
+  File "/usr/lib/python3.12/json/decoder.py", line 1, in decode
+billing.UnknownCurrency: no rate for usd`;
+
+it('reads a chain of Python exceptions as one block', async () => {
+  const traces = await tracesOf(python);
+  expect(traces).toMatchObject([
+    { language: 'python', exception: 'KeyError', message: "'usd'", firstLine: 2, lastLine: 14 },
+  ]);
+  expect(traces[0]?.frames).toEqual([
+    { file: '/app/rates.py', line: 3, function: 'rate', inProject: true },
+    { file: '/app/billing.py', line: 9, function: 'total', inProject: true },
+    { file: '/usr/lib/python3.12/json/decoder.py', line: 1, function: 'decode', inProject: false },
+  ]);
+});
+
+it('does not join Python exceptions that have nothing to do with each other', async () => {
+  const one = 'Traceback (most recent call last):\n  File "a.py", line 1, in f\nValueError: one';
+  expect(await tracesOf(`${one}\n${one}`)).toHaveLength(2);
+});
+
+it('reads a Python trace that somebody indented', async () => {
+  const indented = python
+    .split('\n')
+    .map((line) => `      ${line}`)
+    .join('\n');
+  expect(await tracesOf(indented)).toMatchObject([{ exception: 'KeyError', firstLine: 2, lastLine: 14 }]);
+});
+
+it('reads a JavaScript trace with the message above it', async () => {
+  const [trace, ...others] = await tracesOf(`TypeError: Cannot read properties of undefined (reading 'price')
+  second line of the message
+    at total (/app/src/cart.js:12:15)
+    at async Promise.all (index 0)
+    at /app/node_modules/express/lib/router.js:3:1
+    at node:internal/main:1:1`);
+  expect(others).toEqual([]);
+  expect(trace).toMatchObject({ language: 'javascript', exception: 'TypeError', firstLine: 2, lastLine: 7 });
+  expect(trace?.frames).toEqual([
+    { file: '/app/src/cart.js', line: 12, function: 'total', inProject: true },
+    { file: '/app/node_modules/express/lib/router.js', line: 3, inProject: false },
+    { file: 'node:internal/main', line: 1, inProject: false },
+  ]);
+});
+
+it('reads a Java trace down to its root cause', async () => {
+  const [trace, ...others] = await tracesOf(`Exception in thread "main" com.acme.ImportException: line 1
+\tat com.acme.Importer.read(Importer.java:20)
+\tat java.base/java.util.ArrayList.forEach(ArrayList.java:1596)
+Caused by: java.lang.NumberFormatException: Character ,
+\tat com.acme.Price.parse(Price.java:7)
+\t... 24 more`);
+  expect(others).toEqual([]);
+  expect(trace).toMatchObject({
+    language: 'java',
+    exception: 'java.lang.NumberFormatException',
+    message: 'Character ,',
+    firstLine: 2,
+    lastLine: 7,
+  });
+  expect(trace?.frames.map(({ inProject }) => inProject)).toEqual([true, false, true]);
+});
+
+it('reads a Go panic', async () => {
+  const [trace] = await tracesOf(`panic: runtime error: index out of range [5] with length 3
+
+goroutine 1 [running]:
+main.total(...)
+\t/app/main.go:12
+main.main()
+\t/app/main.go:5 +0x1d
+exit status 2`);
+  expect(trace).toMatchObject({
+    language: 'go',
+    exception: 'panic',
+    message: 'runtime error: index out of range [5] with length 3',
+  });
+  expect(trace?.frames).toEqual([
+    { file: '/app/main.go', line: 12, function: 'main.total', inProject: true },
+    { file: '/app/main.go', line: 5, function: 'main.main', inProject: true },
+  ]);
+});
+
+it('reads a Rust panic', async () => {
+  const [trace] = await tracesOf(`thread 'main' panicked at src/main.rs:4:5:
+index out of bounds: the len is 3 but the index is 5
+stack backtrace:
+   0: rust_begin_unwind
+             at /rustc/abc/library/std/src/panicking.rs:647:5
+   1: shop::main
+             at ./src/main.rs:4:5`);
+  expect(trace).toMatchObject({ language: 'rust', exception: 'panicked', firstLine: 2, lastLine: 8 });
+  expect(trace?.frames.map(({ file, inProject }) => [file, inProject])).toEqual([
+    ['src/main.rs', true],
+    ['/rustc/abc/library/std/src/panicking.rs', false],
+    ['./src/main.rs', true],
+  ]);
+});
+
+it('reads a .NET trace', async () => {
+  const [trace] =
+    await tracesOf(`Unhandled exception. System.InvalidOperationException: Sequence contains no elements
+   at System.Linq.ThrowHelper.ThrowNoElementsException()
+   at Acme.Cart.Total(List\`1 lines) in /app/Cart.cs:line 12`);
+  expect(trace).toMatchObject({ language: 'csharp', exception: 'System.InvalidOperationException' });
+  expect(trace?.frames[1]).toMatchObject({ file: '/app/Cart.cs', line: 12, inProject: true });
+});
+
+it('reads a Ruby trace and a sanitizer report', async () => {
+  const ruby =
+    "lib/cart.rb:4:in `total': undefined method `price' for nil (NoMethodError)\n\tfrom lib/main.rb:2:in `<main>'";
+  expect(await tracesOf(ruby)).toMatchObject([
+    { language: 'ruby', exception: 'NoMethodError', frames: [{ line: 4 }, { line: 2 }] },
+  ]);
+  const asan =
+    '==1==ERROR: AddressSanitizer: heap-use-after-free on address 0x61\n    #0 0x455083 in Cart::total() /app/src/cart.cc:12:3';
+  expect(await tracesOf(asan)).toMatchObject([
+    { language: 'cpp', exception: 'AddressSanitizer', frames: [{ file: '/app/src/cart.cc', line: 12 }] },
+  ]);
+});
+
+it('does not take prose for a trace', async () => {
+  expect(await tracesOf('    at the end of the day: 12:30\nlook at (this):1\npanic: calm down')).toEqual([]);
+});
+
+it('keeps a trace of any depth small', async () => {
+  const frames = Array.from({ length: 5000 }, (_, index) => `    at f (/app/src/a.js:${index + 1}:1)`).join(
+    '\n',
+  );
+  const traces = await tracesOf(`RangeError: Maximum call stack size exceeded\n${frames}`);
+  expect(traces[0]?.frames).toHaveLength(64);
+});
