@@ -1,8 +1,9 @@
 // Builds packages with tsup: JavaScript for those that are named (all without a name), and types when all are built.
 // Entries come from each package's `exports`. The server bundles our own packages; everything else stays external.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'tsup';
 import { runOrThrow } from './run.mjs';
 
@@ -20,7 +21,7 @@ async function buildPackage(name) {
   rmSync(join(folder, 'dist'), { recursive: true, force: true });
   process.chdir(folder);
   await build({
-    entry: { ...entriesOf(folder, manifest), ...(bundlesOurs && { cli: join(folder, 'src/cli/main.ts') }) },
+    entry: { ...entriesOf(folder, manifest), ...(bundlesOurs && serverEntries(folder)) },
     outDir: join(folder, 'dist'),
     format: 'esm',
     target: 'node20',
@@ -32,13 +33,43 @@ async function buildPackage(name) {
     tsconfig: join(root, 'tsconfig.json'),
     noExternal: bundlesOurs ? [/^@opsaicortex\//] : [],
   });
-  if (bundlesOurs) copyRecordings(folder);
+  if (!bundlesOurs) return;
+  copyRecordings(folder);
+  await makeDatabaseTemplate(folder);
 }
 
 /** `./adapter → ./src/adapter/index.ts` becomes the entry `adapter/index`. */
 function entriesOf(folder, { exports }) {
   const files = Object.values(exports).filter((file) => typeof file === 'string' && file.endsWith('.ts'));
   return Object.fromEntries(files.map((file) => [file.replace(/^\.\/src\/|\.ts$/g, ''), join(folder, file)]));
+}
+
+function serverEntries(folder) {
+  return {
+    cli: join(folder, 'src/cli/main.ts'),
+    'make-database-template': join(folder, 'src/storage/make-database-template.ts'),
+  };
+}
+
+/** Takes ten seconds, so it is kept for as long as what it is made from stays the same. */
+async function makeDatabaseTemplate(folder) {
+  const migrations = join(folder, 'migrations');
+  const made = [
+    ...readdirSync(migrations).map((name) => readFileSync(join(migrations, name))),
+    ...['@electric-sql/pglite', 'bullmq'].map((name) =>
+      readFileSync(join(folder, 'node_modules', name, 'package.json')),
+    ),
+  ];
+  const key = createHash('sha256').update(Buffer.concat(made)).digest('hex').slice(0, 16);
+  const kept = join(root, `node_modules/.cache/opsaicortex/database-template-${key}.tar.gz`);
+  if (!existsSync(kept)) {
+    const { makeDatabaseTemplate: make } = await import(
+      pathToFileURL(join(folder, 'dist/make-database-template.js'))
+    );
+    mkdirSync(dirname(kept), { recursive: true });
+    writeFileSync(kept, await make());
+  }
+  cpSync(kept, join(folder, 'dist/database-template.tar.gz'));
 }
 
 /** The demo's recordings are data of another package, looked for beside `dist`. */

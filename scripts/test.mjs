@@ -20,7 +20,7 @@ const services = {
 
 const checks = [
   ['Types', bin('tsc'), ['-p', 'tsconfig.json']],
-  ['Lint and format', bin('biome'), ['ci', '--error-on-warnings']],
+  ['Lint and format', bin('biome'), ['ci', '--error-on-warnings', '--colors=off']],
   ['House rules', process.execPath, ['scripts/check-house.mjs']],
   ['Dependency rules', bin('depcruise'), ['packages', 'examples', '--config', '.dependency-cruiser.cjs']],
   ['Unused code', bin('knip'), []],

@@ -23,7 +23,7 @@ export function createClient({ token, baseURL, timeoutMs, signal, fetch }: Clien
   return new WebClient(token, {
     slackApiUrl: baseURL,
     allowAbsoluteUrls: false,
-    
+    retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     logger: silent,
     async fetch(url, { method, headers, body } = {}) {

@@ -14,7 +14,7 @@ export function escapeSlack(value: string, place: Place): string {
 }
 
 function escapeEntities(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('>', '&gt;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** mrkdwn has no escape for its fence, so three backticks become three characters that only look alike. */

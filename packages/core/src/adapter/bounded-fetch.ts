@@ -124,10 +124,9 @@ function toCallError(error: unknown, adapter: string, signal: AbortSignal, deadl
   if (signal.aborted) return signal.reason;
   if (deadline.hasExpired()) return new OpsError('timeout', 'No answer in time.', { adapter, cause: error });
   const known = findOpsError(error);
+  if (known?.adapter === adapter) return known;
   if (known)
-    return known.adapter === adapter
-      ? known
-      : new OpsError(known.code, known.message, { adapter, cause: known });
+    return new OpsError(known.code, known.message.replace(/^\[\w+\] /, ''), { adapter, cause: known });
   return new OpsError('unavailable', 'No answer.', { adapter, cause: error });
 }
 

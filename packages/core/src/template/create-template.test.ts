@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { OpsError } from '../errors/ops-error.js';
 import { createTemplate } from './create-template.js';
 
@@ -102,6 +102,14 @@ it.each(['constructor', '__proto__', 'toString', 'deep.constructor.name', 'list.
     expect(failure(() => render(`{{${field}}}`, { x: 'a', deep: {}, list: [] })).message).toContain(field);
   },
 );
+
+it('does not print what is inherited, and does not write to the console about it', () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const data: object = Object.create({ inherited: 'from the prototype' });
+  expect(failure(() => render('{{inherited}}', data)).message).toContain('no such field');
+  expect(failure(() => render('{{hasOwnProperty}}', data)).message).toContain('no such field');
+  expect(log).not.toHaveBeenCalled();
+});
 
 it('bounds nested repetition before it explodes', () => {
   const list: unknown[] = [];

@@ -93,6 +93,11 @@ it.each([
   expect(redact(part.join('\n')).text).toBe(part.map(() => '‹secret:private-key:1›').join('\n'));
 });
 
+it('masks a piece of a key in the middle of other lines', () => {
+  const { text } = redact(['dump', ...key.slice(1, 7), 'done'].join('\n'));
+  expect(text.split('\n')).toEqual(['dump', ...key.slice(1, 7).map(() => '‹secret:private-key:1›'), 'done']);
+});
+
 it('masks the values that it is told, wherever they stand', () => {
   const result = redact('prefix-swordfish-suffix and sword', { secrets: ['sword', 'swordfish', 'ab'] });
   expect(result.text).toBe('prefix-‹secret:known-value:1›-suffix and ‹secret:known-value:2›');

@@ -63,6 +63,15 @@ function bestTimeOf(pattern: RegExp, line: string): number {
   return best;
 }
 
+it.each(patterns.map((entry) => [entry.name, entry] as const))(
+  '%s repeats no repetition',
+  (_, { pattern }) => {
+    // `(a+)+` takes exponential time. A group that begins with a literal separator, as `(?:-a+)*`, does not.
+    const nested = /\((?:\?:)?(?:\[[^\]]*\]|\\[wWsSdD]|\.)[+*]\)[+*{]/;
+    expect(pattern.source).not.toMatch(nested);
+  },
+);
+
 it('has rules with unique names and keywords in lower case', () => {
   const ids = rules.map((rule) => rule.id);
   expect(new Set(ids).size).toBe(ids.length);

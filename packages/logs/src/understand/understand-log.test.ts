@@ -127,6 +127,15 @@ it('keeps no secret, wherever it stands, also behind colours', async () => {
   expect(JSON.stringify(understood)).not.toContain(token);
 });
 
+it('keeps no secret in the title either', async () => {
+  const understood = await understandLog(
+    bytesOf(gitHubLog([`AssertionError: expected ${token} to be empty`])),
+  );
+  expect(understood.classification.title).toBe(
+    'An assertion fails: expected ‹secret:github-token:1› to be empty',
+  );
+});
+
 it('keeps secrets readable only when told so', async () => {
   const understood = await understandLog(bytesOf(gitHubLog([`Error: bad token ${token}`])), {
     redact: false,

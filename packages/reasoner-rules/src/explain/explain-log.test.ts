@@ -113,6 +113,11 @@ it('stays within the schema and on one printable line, whatever the log says', a
   for (const text of texts) expect(text).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
 });
 
+it('keeps the title within 300 characters when test and message are long', async () => {
+  const log = ` FAIL  src/a.test.ts > ${'n'.repeat(500)}\nAssertionError: ${'m'.repeat(500)}\n`;
+  expect((await title(log)).length).toBeLessThanOrEqual(300);
+});
+
 it('reads a hostile log in no time', async () => {
   const line = `${'a@'.repeat(4000)}: error: ${'did you mean '.repeat(300)} expected ${'x '.repeat(2000)}`;
   const investigation = await investigationOf({ log: `${line}\n`.repeat(60) });

@@ -34,7 +34,7 @@ export function explainLog(
     title: oneLine(rule.title(failure), 300),
     summary: toSummary(investigation, evidence),
     rootCause: oneLine(`${rule.rootCause(failure)}${tellChange(failure)}`, 3000),
-    confidence: confidence,
+    confidence: Math.min(confidence, maxConfidence),
     category: { domain, kind: oneLine(kind, 64) || 'unknown' },
     evidence: citations,
     fixes: withoutRepeats([...rule.fixes(failure), ...(domain === 'code' ? reproduceFix(evidence) : [])]),

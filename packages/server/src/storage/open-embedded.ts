@@ -1,15 +1,13 @@
 import { join } from 'node:path';
 import type { Logger } from '@opsaicortex/core';
-import { createPostgresBackend, runMigrations } from 'bullmq';
+import { createPostgresBackend } from 'bullmq';
 import { createEventQueue } from '../queue/create-event-queue.js';
-import { createPglitePool } from '../queue/pglite-pool.js';
-import { migrate } from '../store/migrate.js';
 import { releaseClaims } from '../store/notifications.js';
-import { createPgliteDatabase } from '../store/pglite-database.js';
 import { loadAdminToken } from './admin-token.js';
-import { fastBytea } from './bytea.js';
 import { openDataDirectory } from './data-directory.js';
+import { openDatabaseFolder } from './database-folder.js';
 import { lockDirectory } from './directory-lock.js';
+import { migrateEmbedded } from './migrate-embedded.js';
 import type { Storage } from './storage.js';
 
 /**
@@ -24,16 +22,9 @@ export async function openEmbeddedStorage(
   await openDataDirectory(directory);
   const lock = await lockDirectory(directory);
   try {
-    // Loaded only here: it is 30 MB of WebAssembly.
-    const { PGlite } = await import('@electric-sql/pglite');
-    const pglite = await PGlite.create(join(directory, 'database'), fastBytea);
-    const pool = createPglitePool(pglite);
-    await runMigrations(await pool.connect());
-    // One session serves everybody: BullMQ finds its tables in `bullmq`, we ours in `public`. No name is in both.
-    await pglite.exec('SET search_path TO public');
-    const database = createPgliteDatabase(pglite);
-    const migration = await migrate(database);
-    await pglite.exec('SET search_path TO bullmq, public');
+    const { pglite, markReady } = await openDatabaseFolder(join(directory, 'database'));
+    const { database, pool, migration } = await migrateEmbedded(pglite);
+    await markReady();
     await releaseClaims(database);
     const home = { backend: createPostgresBackend, commands: pool, blocking: pool, prefix: '' };
     return {

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import type { LogLine } from '../read/log-line.js';
+import { createRecentLines } from '../read/recent-lines.js';
+import { createWindowCollector } from './window-collector.js';
+
+function collect(count: number, wanted: (line: number) => boolean): ReadonlyMap<number, string> {
+  const recent = createRecentLines(50);
+  const windows = createWindowCollector(recent);
+  for (let number = 1; number <= count; number += 1) {
+    const line: LogLine = { number, text: `line ${number}` };
+    recent.push(line);
+    if (wanted(number)) windows.want(number, 2, 3, 1);
+    windows.observe(line);
+  }
+  return windows.finish();
+}
+
+it('keeps lines above and below what was asked for', () => {
+  expect([...collect(20, (line) => line === 10).keys()]).toEqual([8, 9, 10, 11, 12, 13]);
+});
+
+it('keeps every line where every line is asked for', () => {
+  const kept = collect(1000, () => true);
+  expect([...kept.keys()]).toEqual(Array.from({ length: 1000 }, (_, index) => index + 1));
+  expect(kept.get(777)).toBe('line 777');
+});
+
+it('keeps the first and the last of too many windows', () => {
+  const kept = collect(100_000, (line) => line % 100 === 0);
+  expect(kept.has(100)).toBe(true);
+  expect(kept.has(100_000)).toBe(true);
+  expect(kept.size).toBeLessThanOrEqual(64 * 6);
+});
