@@ -8,6 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout: 20_000,
           include: include('.test'),
           exclude: ['**/node_modules/**', '**/*.integration.test.ts'],
         },

@@ -21,7 +21,10 @@ const run = github.addRun({ repository, jobs });
 
 const printed = [];
 const write = process.stdout.write.bind(process.stdout);
-process.stdout.write = (text) => printed.push(String(text)) > 0;
+process.stdout.write = (text, ...rest) => {
+  printed.push(String(text));
+  return write(text, ...rest);
+};
 const accepted = await github.deliver(url, 'workflow_run', github.webhookPayload(run), { secret });
 const forged = await github.deliver(url, 'workflow_run', github.webhookPayload(run), { secret: 'another' });
 process.stdout.write = write;

@@ -20,7 +20,11 @@ afterAll(async () => {
 });
 
 it('explains a failed run from its signed webhook, and refuses a forged one', async () => {
-  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((...call: unknown[]) => {
+    const callback = call.at(-1);
+    if (typeof callback === 'function') callback();
+    return true;
+  });
   const { repository, jobs } = loadScenario('typescript-type-error');
   const payload = github.webhookPayload(github.addRun({ repository, jobs }));
   const accepted = await github.deliver(url, 'workflow_run', payload, { secret });

@@ -1,20 +1,11 @@
-import {
-  type CallContext,
-  type Notification,
-  OpsError,
-  type Receipt,
-  type Sink,
-  type Warning,
-} from '@opsaicortex/core';
+import { type CallContext, OpsError, type Receipt, type Sink } from '@opsaicortex/core';
 import { type FetchFunction, parseOptions } from '@opsaicortex/core/adapter';
-import { shortenMarkup, toMessageView } from '@opsaicortex/core/template';
 import type { WebAPICallResult, WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { createClient } from './create-client.js';
-import { escapeSlack } from './escape-slack.js';
+import { createMessage, maxTextLength } from './create-message.js';
 import { toOpsError } from './slack-error.js';
 import { defaultSlackTemplates, type SlackTemplateOptions, type SlackTemplates } from './slack-templates.js';
-import { createBlocks } from './to-blocks.js';
 
 /** Where messages go, and how they look. */
 export interface SlackSinkOptions {
@@ -67,8 +58,6 @@ const optionsSchema = z.strictObject({
 /** Only what is read. */
 const messageSchema = z.object({ channel: z.string().min(1), ts: z.string().min(1) });
 
-const maxFallbackLength = 3000;
-
 /** Posts one message a notification into one channel, and edits it when there is more to say. */
 export function slackSink(options: SlackSinkOptions): Sink {
   const { token, channel, baseURL, template, fetch, timeoutMs } = parseOptions(
@@ -76,7 +65,7 @@ export function slackSink(options: SlackSinkOptions): Sink {
     optionsSchema,
     options,
   );
-  const toBlocks = createBlocks({ ...defaultSlackTemplates, ...withoutUndefined(template) });
+  const toMessage = createMessage({ ...defaultSlackTemplates, ...withoutUndefined(template) });
 
   const call = async (
     { signal }: CallContext,
@@ -96,27 +85,17 @@ export function slackSink(options: SlackSinkOptions): Sink {
     kind: 'sink',
     name: 'slack',
     destination: channel,
-    capabilities: { markup: 'slack-blocks', maxBodyLength: maxFallbackLength, threads: false, edits: true },
+    capabilities: { markup: 'slack-blocks', maxBodyLength: maxTextLength, threads: false, edits: true },
 
     async deliver(notification, context) {
       const { previous } = notification;
-      const { view, warnings } = toMessageView(notification);
-      const fitted = toBlocks(view);
-      const fallback = toFallback(notification);
-      const content = {
-        text: fallback.text,
-        blocks: [...fitted.blocks],
-        metadata: toMetadata(notification),
-        parse: 'none' as const,
-        unfurl_links: false, // a link out of a log must not be fetched by Slack
-        unfurl_media: false,
-      };
+      const { content, warnings } = toMessage(notification);
       const answer = await call(context, ({ chat }) =>
         previous === undefined
           ? chat.postMessage({ channel, mrkdwn: false, ...content }) // `mrkdwn` is about `text`, which is plain
           : chat.update({ channel: previous.destinationId ?? channel, ts: previous.messageId, ...content }),
       );
-      return toReceipt(answer, [...warnings, ...fitted.warnings, ...fallback.warnings]);
+      return toReceipt(answer, warnings);
     },
 
     async checkHealth(context) {
@@ -126,21 +105,6 @@ export function slackSink(options: SlackSinkOptions): Sink {
       throw new OpsError('authentication', 'The token lacks the scope chat:write.', { adapter: 'slack' });
     },
   };
-}
-
-/** What phones and screen readers show. Never empty: Slack would refuse it. */
-function toFallback({ body, insight }: Notification): { text: string; warnings: readonly Warning[] } {
-  const whole = escapeSlack(body.trim() || insight.title, 'text').trim() || 'CI';
-  const text = shortenMarkup(whole, maxFallbackLength);
-  const isCut = text !== whole;
-  return {
-    text,
-    warnings: isCut ? [{ type: 'truncated', field: 'text', from: whole.length, to: text.length }] : [],
-  };
-}
-
-function toMetadata({ id, transition }: Notification) {
-  return { event_type: 'opsaicortex_notification', event_payload: { notification_id: id, transition } };
 }
 
 function toReceipt(answer: WebAPICallResult, warnings: Receipt['warnings']): Receipt {

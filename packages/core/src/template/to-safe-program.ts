@@ -1,12 +1,12 @@
 import Handlebars from 'handlebars';
+import * as syntax from './syntax.js';
 import { templateError } from './template-error.js';
 import { blockHelperNames, valueHelperNames } from './template-helpers.js';
 
 type Node = hbs.AST.Node;
 type Expression = hbs.AST.Expression;
 
-const dataNames: ReadonlySet<string> = new Set(['index', 'key', 'first', 'last', 'root']);
-const literals: ReadonlySet<string> = new Set(['StringLiteral', 'NumberLiteral', 'BooleanLiteral']);
+const variables: ReadonlySet<string> = new Set(['index', 'key', 'first', 'last', 'root']);
 
 /**
  * Parses a template and rewrites it so that nothing can be printed past the escape function:
@@ -15,87 +15,7 @@ const literals: ReadonlySet<string> = new Set(['StringLiteral', 'NumberLiteral',
  * @throws OpsError `configuration` that names the line and the field
  */
 export function toSafeProgram(name: string, source: string): hbs.AST.Program {
-  const refuse = (node: Node, problem: string, field?: string): never => {
-    throw templateError(name, { problem, line: node.loc.start.line, field });
-  };
-
-  const toProgram = (program: hbs.AST.Program): hbs.AST.Program => ({
-    ...program,
-    body: program.body.map(toStatement),
-  });
-
-  const toStatement = (node: hbs.AST.Statement): hbs.AST.Statement => {
-    if (node.type === 'ContentStatement' || node.type === 'CommentStatement') return node;
-    if (isMustache(node)) return toMustache(node);
-    if (isBlock(node)) return toBlock(node);
-    return refuse(node, 'Partials and decorators are not available.');
-  };
-
-  const toMustache = (node: hbs.AST.MustacheStatement): hbs.AST.MustacheStatement => {
-    const { path } = node;
-    if (!isPath(path)) return refuse(node, 'Only a field or a helper can be printed.');
-    if (!node.escaped)
-      return refuse(node, 'Write it with two braces: every value is escaped.', path.original);
-    const isCall = node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0;
-    const value = isCall ? toCall({ ...node, type: 'SubExpression', path }, false) : toNeeded(path);
-    const params = [text(node, path.original), value];
-    return { ...node, path: helperPath(node, 'emit'), params: [line(node), ...params] };
-  };
-
-  const toBlock = (node: hbs.AST.BlockStatement): hbs.AST.BlockStatement => {
-    const helper = node.path.original;
-    if (!blockHelperNames.has(helper)) refuse(node, 'There is no such block helper.', `#${helper}`);
-    if (node.params.length !== 1) refuse(node, 'A block takes one value.', `#${helper}`);
-    refuseNamed(node.hash, `#${helper}`);
-    const isCondition = helper === 'if' || helper === 'unless';
-    return {
-      ...node,
-      params: node.params.map((param) =>
-        helper === 'each' ? toList(param) : toExpression(param, isCondition),
-      ),
-      // The parser leaves out what the template leaves out, whatever its types say.
-      ...(node.program && { program: toProgram(node.program) }),
-      ...(node.inverse && { inverse: toProgram(node.inverse) }),
-    };
-  };
-
-  const toList = (node: Expression): Expression => {
-    if (!isPath(node)) return refuse(node, 'It repeats over a field.', '#each');
-    return call(node, 'list', [line(node), text(node, node.original), checkPath(node)]);
-  };
-
-  const toCall = (node: hbs.AST.SubExpression, isCondition: boolean): hbs.AST.SubExpression => {
-    const helper = node.path.original;
-    if (!valueHelperNames.has(helper)) refuse(node, 'There is no such helper.', helper);
-    refuseNamed(node.hash, helper);
-    const mayBeAbsent = isCondition || helper === 'default' || helper === 'eq';
-    const params = node.params.map((param) => toExpression(param, mayBeAbsent));
-    return { ...node, params: [line(node), ...params] };
-  };
-
-  const toExpression = (node: Expression, mayBeAbsent: boolean): Expression => {
-    if (isPath(node)) return mayBeAbsent ? checkPath(node) : toNeeded(node);
-    if (isCall(node)) return toCall(node, mayBeAbsent);
-    return literals.has(node.type)
-      ? node
-      : refuse(node, 'Only fields, helpers, texts and numbers can be used.');
-  };
-
-  const toNeeded = (path: hbs.AST.PathExpression): Expression =>
-    call(path, 'need', [line(path), text(path, path.original), checkPath(path)]);
-
-  const checkPath = (path: hbs.AST.PathExpression): hbs.AST.PathExpression => {
-    const [first] = path.parts;
-    if (path.data && !dataNames.has(first ?? '')) refuse(path, 'There is no such variable.', path.original);
-    return path;
-  };
-
-  const refuseNamed = (hash: hbs.AST.Hash | undefined, field: string): void => {
-    const [pair] = hash?.pairs ?? [];
-    if (pair) refuse(pair, 'Helpers take no named arguments.', field);
-  };
-
-  return toProgram(parse(name, source));
+  return toProgram(name, parse(name, source));
 }
 
 function parse(name: string, source: string): hbs.AST.Program {
@@ -108,35 +28,85 @@ function parse(name: string, source: string): hbs.AST.Program {
   }
 }
 
-function isMustache(node: Node): node is hbs.AST.MustacheStatement {
-  return node.type === 'MustacheStatement';
+function toProgram(name: string, program: hbs.AST.Program): hbs.AST.Program {
+  return { ...program, body: program.body.map((statement) => toStatement(name, statement)) };
 }
 
-function isBlock(node: Node): node is hbs.AST.BlockStatement {
-  return node.type === 'BlockStatement';
+function toStatement(name: string, node: hbs.AST.Statement): hbs.AST.Statement {
+  if (node.type === 'ContentStatement' || node.type === 'CommentStatement') return node;
+  if (syntax.isMustache(node)) return toMustache(name, node);
+  if (syntax.isBlock(node)) return toBlock(name, node);
+  return refuse(name, node, 'Partials and decorators are not available.');
 }
 
-function isPath(node: Node): node is hbs.AST.PathExpression {
-  return node.type === 'PathExpression';
+function toMustache(name: string, node: hbs.AST.MustacheStatement): hbs.AST.MustacheStatement {
+  const { path } = node;
+  if (!syntax.isPath(path)) return refuse(name, node, 'Only a field or a helper can be printed.');
+  if (!node.escaped)
+    return refuse(name, node, 'Write it with two braces: every value is escaped.', path.original);
+  const isCall = node.params.length > 0 || syntax.hasNamed(node);
+  const value = isCall
+    ? toCall(name, { ...node, type: 'SubExpression', path }, false)
+    : guarded(name, 'need', path);
+  const params = [syntax.lineOf(node), syntax.textOf(node, path.original), value];
+  return { ...node, path: syntax.pathTo(node, 'emit'), params };
 }
 
-function isCall(node: Node): node is hbs.AST.SubExpression {
-  return node.type === 'SubExpression';
+function toBlock(name: string, node: hbs.AST.BlockStatement): hbs.AST.BlockStatement {
+  const helper = node.path.original;
+  const [param, ...others] = node.params;
+  if (!blockHelperNames.has(helper))
+    return refuse(name, node, 'There is no such block helper.', `#${helper}`);
+  if (!param || others.length > 0 || syntax.hasNamed(node)) {
+    return refuse(name, node, 'A block takes one value.', `#${helper}`);
+  }
+  return {
+    ...node,
+    params: [helper === 'each' ? toList(name, param) : toExpression(name, param, isCondition(helper))],
+    // The parser leaves out what the template leaves out, whatever its types say.
+    ...(node.program && { program: toProgram(name, node.program) }),
+    ...(node.inverse && { inverse: toProgram(name, node.inverse) }),
+  };
 }
 
-function line({ loc }: Node): hbs.AST.NumberLiteral {
-  return { type: 'NumberLiteral', value: loc.start.line, original: loc.start.line, loc };
+function toCall(name: string, node: hbs.AST.SubExpression, mayBeAbsent: boolean): hbs.AST.SubExpression {
+  const helper = node.path.original;
+  if (!valueHelperNames.has(helper)) return refuse(name, node, 'There is no such helper.', helper);
+  if (syntax.hasNamed(node)) return refuse(name, node, 'Helpers take no named arguments.', helper);
+  const params = node.params.map((param) => toExpression(name, param, mayBeAbsent || isCondition(helper)));
+  return { ...node, params: [syntax.lineOf(node), ...params] };
 }
 
-function text({ loc }: Node, value: string): hbs.AST.StringLiteral {
-  return { type: 'StringLiteral', value, original: value, loc };
+function toExpression(name: string, node: Expression, mayBeAbsent: boolean): Expression {
+  if (syntax.isPath(node)) return mayBeAbsent ? checkPath(name, node) : guarded(name, 'need', node);
+  if (syntax.isCall(node)) return toCall(name, node, mayBeAbsent);
+  return syntax.isLiteral(node)
+    ? node
+    : refuse(name, node, 'Only fields, helpers, texts and numbers can be used.');
 }
 
-function helperPath({ loc }: Node, name: string): hbs.AST.PathExpression {
-  return { type: 'PathExpression', data: false, depth: 0, parts: [name], original: name, loc };
+function toList(name: string, node: Expression): Expression {
+  return syntax.isPath(node)
+    ? guarded(name, 'list', node)
+    : refuse(name, node, 'It repeats over a field.', '#each');
 }
 
-function call(node: Node, name: string, params: Expression[]): hbs.AST.SubExpression {
-  const hash: hbs.AST.Hash = { type: 'Hash', pairs: [], loc: node.loc };
-  return { type: 'SubExpression', path: helperPath(node, name), params, hash, loc: node.loc };
+/** Whether the helper asks if a field is there, so that it may be absent. */
+function isCondition(helper: string): boolean {
+  return helper === 'if' || helper === 'unless' || helper === 'default' || helper === 'eq';
+}
+
+/** A field inside the helper that fails, with the line and the field's name, when it is not what it must be. */
+function guarded(name: string, helper: 'need' | 'list', path: hbs.AST.PathExpression): Expression {
+  const params = [syntax.lineOf(path), syntax.textOf(path, path.original), checkPath(name, path)];
+  return syntax.callTo(path, helper, params);
+}
+
+function checkPath(name: string, path: hbs.AST.PathExpression): hbs.AST.PathExpression {
+  const isKnown = !path.data || variables.has(path.parts[0] ?? '');
+  return isKnown ? path : refuse(name, path, 'There is no such variable.', path.original);
+}
+
+function refuse(name: string, node: Node, problem: string, field?: string): never {
+  throw templateError(name, { problem, line: node.loc.start.line, field });
 }

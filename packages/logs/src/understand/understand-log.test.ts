@@ -143,3 +143,22 @@ it('keeps secrets readable only when told so', async () => {
   expect(understood.cause?.quote).toBe(`Error: bad token ${token}`);
   expect(understood.redactions).toEqual([]);
 });
+
+it('cuts a plain log where commands ended, and blames the one that failed', async () => {
+  const { dialect, steps, cause, exitCode } = await understandLog(
+    bytesOf([
+      'lib.c:1:1: error: shown by a tool that found it normal',
+      'The command "check" exited with 0.',
+      'Error: the answer is 41',
+      'The command "test" exited with 2.',
+      'lib.c:1:1: error: shown while cleaning up',
+    ]),
+  );
+  expect({ dialect, exitCode }).toEqual({ dialect: 'plain', exitCode: 2 });
+  expect(steps.map(({ firstLine, lastLine, failed }) => [firstLine, lastLine, failed])).toEqual([
+    [1, 2, false],
+    [3, 4, true],
+    [5, 5, false],
+  ]);
+  expect(cause?.line).toBe(3);
+});

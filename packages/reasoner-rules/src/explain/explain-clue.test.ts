@@ -61,6 +61,7 @@ it.each([
   const explanation = explain(await investigationOf({ annotations }), 0.4);
   expect(explanation).toMatchObject({
     verdict: 'explained',
+    confidence: 0.5,
     category: { domain: 'platform', kind },
     evidence: [],
   });

@@ -9,17 +9,18 @@ const newline = 10;
 export async function* countLines(
   chunks: AsyncIterable<Uint8Array>,
   stderr: Streams['stderr'],
+  now: () => number = () => performance.now(),
 ): AsyncGenerator<Uint8Array, void, void> {
   if (!stderr.isTTY) return yield* chunks;
   let lines = 0;
-  let shownAt = performance.now() + quietMs - intervalMs;
+  let shownAt = now() + quietMs - intervalMs;
   let isShown = false;
   try {
     for await (const chunk of chunks) {
       yield chunk;
       lines += newlines(chunk);
-      if (performance.now() - shownAt < intervalMs) continue;
-      shownAt = performance.now();
+      if (now() - shownAt < intervalMs) continue;
+      shownAt = now();
       isShown = true;
       stderr.write(`\r${lines.toLocaleString('en')} lines read`);
     }

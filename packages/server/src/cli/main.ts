@@ -10,6 +10,12 @@ const terminal: Terminal = {
   printError: (text) => void process.stderr.write(`${text}\n`),
 };
 
+// Whoever reads us may stop reading, as `head` does: that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 try {
   await createProgram(terminal).parseAsync(process.argv);
 } catch (error) {

@@ -33,7 +33,7 @@ it.each(demo.shown.map((shown) => [shown.scenario.name, shown] as const))(
     const { expected } = scenario;
     const { insight } = outcome;
     expect(insight.verdict).toBe(expected.verdict);
-  expect(outcome.logLines).toBeGreaterThan(0);
+    expect(outcome.logLines).toBeGreaterThan(0);
     if (expected.verdict === 'inconclusive') return;
     const truths = [expected, ...expected.alternatives];
     const cited = insight.evidence.filter(({ line, quote }) =>
