@@ -10,7 +10,7 @@ export { parseDelivery, receive } from './pipeline/receive.js';
 export type { EventReport, NotificationReport, PipelineReport } from './pipeline/report.js';
 export { type RunPipelineOptions, runPipeline } from './pipeline/run-pipeline.js';
 export { type InboundDelivery, toDelivery } from './pipeline/to-delivery.js';
-export { type NotificationParts, toNotification } from './pipeline/to-notification.js';
+export { listFailedJobs, type NotificationParts, toNotification } from './pipeline/to-notification.js';
 export { opsEventSchema } from './schemas/event-schema.js';
 export { insightSchema } from './schemas/insight-schema.js';
 export { receiptSchema } from './schemas/receipt-schema.js';

@@ -1,10 +1,7 @@
-import type { Logger, Source } from '@opsaicortex/core';
 import type { FastifyInstance } from 'fastify';
-import type { Feature } from './assemble.js';
+import type { AppDependencies } from './app-dependencies.js';
 import { requireBearerToken } from './http/bearer-token.js';
-import { createFastify, type HttpLimits } from './http/create-fastify.js';
-import type { Metrics } from './metrics.js';
-import type { EventQueue } from './queue/event-queue.js';
+import { createFastify } from './http/create-fastify.js';
 import { conservationRoutes } from './routes/conservation.js';
 import { deliveryRoutes } from './routes/deliveries.js';
 import { healthRoutes } from './routes/health.js';
@@ -12,27 +9,6 @@ import { homeRoutes } from './routes/home.js';
 import { incidentRoutes } from './routes/incidents.js';
 import { metricsRoutes } from './routes/metrics.js';
 import { webhookRoutes } from './routes/webhooks.js';
-import type { Database } from './store/database.js';
-
-/** All that the routes work with. */
-export interface AppDependencies {
-  readonly database: Database;
-  readonly queue: Pick<EventQueue, 'checkHealth'>;
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly features: readonly Feature[];
-  readonly metrics: Metrics;
-  readonly log: Logger;
-  readonly limits: HttpLimits;
-  /** Without one the API lets nobody in. */
-  readonly adminToken: string | undefined;
-  /** Without one `/metrics` is open. */
-  readonly metricsToken: string | undefined;
-  readonly now: () => Date;
-  /** Is told after the commit and before the answer. */
-  readonly onDelivery: (deliveryId: string, source: string, bytes: number) => void;
-  readonly wakeParser: () => void;
-  readonly isStopping: () => boolean;
-}
 
 /** Builds the HTTP side. Listens to nothing. */
 export function createApp(dependencies: AppDependencies): FastifyInstance {

@@ -1,11 +1,13 @@
-import { type Logger, OpsError } from '@opsaicortex/core';
+import type { Logger } from '@opsaicortex/core';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.js';
 import type { Assembly, Feature } from './assemble.js';
+import { toHost } from './config/environment.js';
 import type { Settings } from './config/load-settings.js';
+import { toListenError } from './http/listen.js';
 import { createMetrics } from './metrics.js';
 import { createProgress } from './progress.js';
-import type { RunningServer, StartServerOptions } from './start-server.js';
+import type { RunningServer, StartServerOptions } from './running-server.js';
 import { stopServer } from './stop-server.js';
 import type { Storage } from './storage/storage.js';
 import { defaultTimeouts, type WorkerDependencies } from './workers/dependencies.js';
@@ -45,8 +47,7 @@ export async function runServer(storage: Storage, parts: ServerParts): Promise<R
       wakeParser();
     },
   });
-  const host = environment.HOST ?? (environment.DATABASE_URL === undefined ? '127.0.0.1' : '0.0.0.0');
-  const url = await listen(app, environment.PORT, host);
+  const url = await listen(app, environment.PORT, toHost(environment));
   const dependencies: WorkerDependencies = {
     ...{ database, queue, metrics, progress, log, now, secrets: settings.secrets },
     ...{ pipelines: assembly.pipelines, sources, routes: assembly.routes },
@@ -74,14 +75,8 @@ async function listen(app: FastifyInstance, port: number, host: string): Promise
   try {
     return await app.listen({ port, host });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
     await app.close();
-    if (code === 'EADDRINUSE') {
-      const message = `Port ${port} is taken: stop the process that listens on it, or set PORT to another one.`;
-      throw new OpsError('unavailable', message, { adapter: 'server', cause: error });
-    }
-    const message = `HOST ${host}, PORT ${port} cannot be listened on (${String(code)}).`;
-    throw new OpsError('configuration', message, { adapter: 'server', cause: error });
+    throw toListenError(port, host, error);
   }
 }
 

@@ -40,7 +40,10 @@ beforeEach(() => start());
 afterEach(() => standIn.close());
 
 it('posts a message that a person can read from the top', async () => {
-  const receipt = await createSink().deliver(sampleNotification({ failedJobs: ['test'] }), testContext());
+  const receipt = await createSink().deliver(
+    sampleNotification({ failedJobs: [{ id: '2002', name: 'test' }] }),
+    testContext(),
+  );
   expect(receipt).toEqual({ messageId: standIn.messages[0]?.ts, destinationId: 'C0CI000001', warnings: [] });
   const message = shown();
   const order = [

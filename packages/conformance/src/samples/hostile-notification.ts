@@ -55,7 +55,7 @@ export function hostileNotification(sink: Pick<Sink, 'capabilities'>): Notificat
       ref: '@everyone/<@U0123456789>',
       repository: 'a/<!here>',
     }),
-    failedJobs: Array.from({ length: 200 }, () => line),
+    failedJobs: Array.from({ length: 200 }, (_, index) => ({ id: String(index), name: line })),
     insight,
     changes: {
       head: 'abc',

@@ -12,7 +12,7 @@ export function sampleNotification(overrides: Partial<Notification> = {}): Notif
     id: 'notification-1',
     transition: 'started_failing',
     run,
-    failedJobs: [sampleJob().name],
+    failedJobs: [{ id: sampleJob().id, name: sampleJob().name }],
     insight,
     incident: {
       id: 'incident-1',

@@ -4,8 +4,8 @@ export type { ScriptedFailure } from './github/failures.js';
 export type { GitHubStandIn, GitHubStandInOptions } from './github/github-stand-in.js';
 export type { WebhookPayloadOptions } from './github/payloads/webhook.js';
 export type { StandInRequest } from './github/serve.js';
+export type { StandInJob, StandInRun, StandInStep } from './github/stand-in-run.js';
 export { startGitHubStandIn } from './github/start-github-stand-in.js';
-export type { StandInJob, StandInRun, StandInStep } from './github/world.js';
 export type {
   GitHubAnnotationInput,
   GitHubChangesInput,

@@ -10,7 +10,7 @@ const draft: NotificationDraft = {
   id: 'n-1',
   transition: 'started_failing',
   run: sampleRun,
-  failedJobs: ['test'],
+  failedJobs: [{ id: '7', name: 'test' }],
   insight: sampleInsight,
   incident: { id: 'i-1', occurrences: 1, firstSeenAt: seenAt, lastSeenAt: seenAt },
   gaps: [],

@@ -1,4 +1,4 @@
-import type { Insight, Investigation, Notification } from '../spec/v1/index.js';
+import type { FailedJob, Insight, Investigation, JobEvidence, Notification } from '../spec/v1/index.js';
 import { hasFailed } from './has-failed.js';
 import type { NotificationDraft } from './pipeline.js';
 
@@ -16,8 +16,13 @@ export function toNotification({ investigation, ...parts }: NotificationParts): 
   return {
     ...parts,
     run,
-    failedJobs: jobs.filter(({ job }) => hasFailed(job)).map(({ job }) => job.name),
+    failedJobs: listFailedJobs(jobs),
     ...(changes && { changes }),
     gaps,
   };
+}
+
+/** The failed jobs of an investigation, in its order. */
+export function listFailedJobs(jobs: readonly JobEvidence[]): readonly FailedJob[] {
+  return jobs.filter(({ job }) => hasFailed(job)).map(({ job: { id, name } }) => ({ id, name }));
 }

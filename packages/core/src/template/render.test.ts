@@ -78,8 +78,12 @@ it('links to nothing but web addresses', () => {
   expect(view.run).not.toHaveProperty('url');
 });
 
-it('names the job when only one failed, else its id', () => {
-  const one = toMessageView(sampleNotification({ failedJobs: ['unit tests'] }));
-  const two = toMessageView(sampleNotification({ failedJobs: ['unit tests', 'lint'] }));
-  expect([one.view.evidence[0]?.job, two.view.evidence[0]?.job]).toEqual(['unit tests', 'job 2002']);
+it('names the job that a quote is from, or gives its id when the name is not known', () => {
+  const failedJobs = [
+    { id: '7', name: 'lint' },
+    { id: '2002', name: 'unit tests' },
+  ];
+  const known = toMessageView(sampleNotification({ failedJobs }));
+  const unknown = toMessageView(sampleNotification({ failedJobs: [] }));
+  expect([known.view.evidence[0]?.job, unknown.view.evidence[0]?.job]).toEqual(['unit tests', 'job 2002']);
 });

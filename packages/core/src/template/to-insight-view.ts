@@ -15,14 +15,14 @@ export function toInsightView({ insight, failedJobs }: NotificationContent, limi
   const evidence = limiter.list('evidence', insight.evidence, listLength);
   const fixes = limiter.list('fixes', insight.fixes, listLength);
   const isNews = ![insight.title, insight.summary].some((told) => told.includes(insight.rootCause.trim()));
-  const [onlyJob] = failedJobs.length === 1 ? failedJobs : [];
+  const nameOf = (jobId: string): string => failedJobs.find(({ id }) => id === jobId)?.name ?? `job ${jobId}`;
   return {
     isInconclusive: insight.verdict === 'inconclusive',
     title,
     summary,
     ...(isNews && { rootCause: limiter.text('rootCause', insight.rootCause, rootCauseLength) }),
     evidence: evidence.map(({ quote, jobId, line }) => ({
-      job: limiter.line('jobId', onlyJob ?? `job ${jobId}`, 80),
+      job: limiter.line('job', nameOf(jobId), 80),
       line,
       quote: limiter.text('quote', quote, quoteLength, 'lines'),
     })),

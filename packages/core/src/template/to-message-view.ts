@@ -29,7 +29,7 @@ export function toMessageView(notification: NotificationContent): LimitedView {
     isResolved: transition === 'resolved',
     ...toInsightView(notification, limiter),
     run: toRunView(notification, limiter),
-    failedJobs: shownJobs.map((name) => limiter.line('failedJob', name, nameLength)),
+    failedJobs: shownJobs.map(({ name }) => limiter.line('failedJob', name, nameLength)),
     moreFailedJobs: failedJobs.length - shownJobs.length,
     ...(changes && { changes: toChangesView(changes) }),
     occurrences: incident.occurrences,

@@ -29,6 +29,7 @@ it.each([
   ['plain text', Buffer.from(text)],
   ['gzip', gzipSync(text)],
   ['gzip in gzip', gzipSync(gzipSync(text))],
+  ['what gh prints', Buffer.from(`build\tRun tsc\t\ufeff2026-01-01T00:00:00.0000000Z ${text}`)],
   ['UTF-16 of PowerShell', Buffer.from(`\ufeff${text}`, 'utf16le')],
   ['a broken encoding', Buffer.concat([Buffer.from([0xe9, 0x00, 0xff, 0x0a]), Buffer.from(text.repeat(9))])],
 ])('reads %s', async (_, bytes) => {

@@ -54,7 +54,7 @@ function toTestMessage(now: Date): NotificationDraft {
       revision: '0000000000000000000000000000000000000000',
       finishedAt: at,
     },
-    failedJobs: ['test'],
+    failedJobs: [{ id: '1', name: 'test' }],
     insight: {
       verdict: 'explained',
       title: 'This is a test: messages arrive here.',

@@ -1,7 +1,8 @@
 import { OpsError } from '@opsaicortex/core';
 import { Command } from 'commander';
 import { loadConfigFile } from '../config/load-config-file.js';
-import { type RunningServer, startServer } from '../start-server.js';
+import type { RunningServer } from '../running-server.js';
+import { startServer } from '../start-server.js';
 import { exitCodes } from './exit-codes.js';
 import { formatFeatures } from './format-features.js';
 import type { Terminal } from './terminal.js';

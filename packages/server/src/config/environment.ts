@@ -45,6 +45,11 @@ const schema = z.object({
 /** The variables that the server reads, checked. */
 export type Environment = z.output<typeof schema>;
 
+/** Where to listen: an embedded server is for this machine, one with a database for others. */
+export function toHost({ HOST, DATABASE_URL }: Environment): string {
+  return HOST ?? (DATABASE_URL === undefined ? '127.0.0.1' : '0.0.0.0');
+}
+
 /** Checks the variables, and what they mean together. Empty ones count as unset. */
 export function parseEnvironment(variables: Variables): {
   readonly environment?: Environment;

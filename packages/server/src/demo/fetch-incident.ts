@@ -1,6 +1,6 @@
 import { type Insight, insightSchema, OpsError } from '@opsaicortex/core';
 import { z } from 'zod';
-import type { RunningServer } from '../start-server.js';
+import type { RunningServer } from '../running-server.js';
 
 const listSchema = z.object({ items: z.array(z.object({ id: z.string() })) });
 const incidentSchema = z.object({ id: z.string(), insight: insightSchema });

@@ -3,7 +3,7 @@ import { OpsError } from '@opsaicortex/core';
 import type { Scenario } from '@opsaicortex/scenarios';
 import { z } from 'zod';
 import type { ProgressEvent } from '../progress.js';
-import type { RunningServer } from '../start-server.js';
+import type { RunningServer } from '../running-server.js';
 import { addScenario } from './add-scenario.js';
 import { fetchNewestIncident } from './fetch-incident.js';
 import type { DemoOutcome } from './findings.js';

@@ -12,7 +12,8 @@ import {
 } from '@opsaicortex/conformance/stand-ins';
 import { OpsError } from '@opsaicortex/core';
 import { loadScenario, type Scenario } from '@opsaicortex/scenarios';
-import { type RunningServer, startServer } from '../start-server.js';
+import type { RunningServer } from '../running-server.js';
+import { startServer } from '../start-server.js';
 import { type DemoOutcome, toFindings } from './findings.js';
 import { playScenario } from './play-scenario.js';
 import { printTable } from './print-table.js';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { AppDependencies } from '../app.js';
+import type { AppDependencies } from '../app-dependencies.js';
 import { countDeliveries, type DeliveryStatus } from '../store/deliveries.js';
 
 /** `GET /api/v1/conservation`: nothing that was received is lost, and the numbers say so. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { AppDependencies } from '../app.js';
+import type { AppDependencies } from '../app-dependencies.js';
 
 /** Longest wait for one thing that readiness depends on. */
 const checkTimeoutMs = 2_000;

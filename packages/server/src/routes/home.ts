@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { AppDependencies } from '../app.js';
+import type { AppDependencies } from '../app-dependencies.js';
 import type { Feature } from '../assemble.js';
 
 /** `GET /`: says in plain HTML what runs here. Without scripts. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { AppDependencies } from '../app.js';
+import type { AppDependencies } from '../app-dependencies.js';
 import { limitSchema, parseCursor, toCursor } from '../http/cursor.js';
 import { sendProblem } from '../http/problem.js';
 import { findIncident, type IncidentRow, listIncidents } from '../store/incidents.js';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { AppDependencies } from '../app.js';
+import type { AppDependencies } from '../app-dependencies.js';
 import { requireBearerToken } from '../http/bearer-token.js';
 
 /** `GET /metrics` for Prometheus. Open, unless a token is configured. */

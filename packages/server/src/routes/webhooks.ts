@@ -1,6 +1,6 @@
 import { receive, type Source } from '@opsaicortex/core';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { AppDependencies } from '../app.js';
+import type { AppDependencies } from '../app-dependencies.js';
 import { sendProblem } from '../http/problem.js';
 import { insertDelivery } from '../store/deliveries.js';
 

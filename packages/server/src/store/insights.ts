@@ -14,7 +14,7 @@ export interface InsightRow {
 
 const findingsSchema: z.ZodType<Findings> = z.object({
   run: pipelineRunSchema,
-  failedJobs: z.array(z.string()),
+  failedJobs: z.array(z.object({ id: z.string(), name: z.string() })),
   gaps: z.array(
     z.object({
       what: z.enum(['jobs', 'log', 'changes', 'baseline']),

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StartServerOptions } from '../start-server.js';
+import type { StartServerOptions } from '../running-server.js';
 import { createTestDatabase, createTestPrefix, redisURL } from './services.js';
 
 /** Something for one server to stand on, empty, and how to be rid of it. */

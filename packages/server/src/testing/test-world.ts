@@ -7,7 +7,8 @@ import {
   startSlackStandIn,
 } from '@opsaicortex/conformance/stand-ins';
 import type { ProgressEvent } from '../progress.js';
-import { type RunningServer, type StartServerOptions, startServer } from '../start-server.js';
+import type { RunningServer, StartServerOptions } from '../running-server.js';
+import { startServer } from '../start-server.js';
 import type { TestStorage } from './storages.js';
 
 /** A GitHub, a Slack and a server between them. */

@@ -2,6 +2,7 @@ import {
   analyze,
   type Investigation,
   investigate,
+  listFailedJobs,
   OpsError,
   type Pipeline,
   type PipelineRunFinished,
@@ -71,8 +72,7 @@ function toCall({ log, now }: WorkerDependencies, { event, attempt, signal }: At
 }
 
 function toFindings({ run, jobs, gaps, changes }: Investigation): Findings {
-  const failed = jobs.filter(({ job }) => ['failure', 'timeout', 'error'].includes(job.result));
-  return { run, failedJobs: failed.map(({ job }) => job.name), gaps, ...(changes && { changes }) };
+  return { run, failedJobs: listFailedJobs(jobs), gaps, ...(changes && { changes }) };
 }
 
 function summarize({ run, jobs, gaps }: Investigation): Readonly<Record<string, unknown>> {

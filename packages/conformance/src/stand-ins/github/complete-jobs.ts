@@ -1,4 +1,4 @@
-import type { StandInJob, StandInStep } from './world.js';
+import type { StandInJob, StandInStep } from './stand-in-run.js';
 import type { GitHubConclusion, GitHubJobInput, GitHubStepInput } from './world-input.js';
 
 interface JobDefaults {

@@ -7,7 +7,7 @@ import type {
   WebhookPayloadOptions,
 } from './payloads/webhook.js';
 import type { StandInRequest } from './serve.js';
-import type { StandInJob, StandInRun } from './world.js';
+import type { StandInJob, StandInRun } from './stand-in-run.js';
 import type { GitHubRunInput } from './world-input.js';
 
 /** How to start a stand-in for GitHub. */

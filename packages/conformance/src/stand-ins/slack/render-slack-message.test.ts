@@ -54,10 +54,10 @@ it('keeps every line within the width, wide characters and endless words include
 });
 
 it('has colours only when it is asked for them, and the same text then', () => {
-  const text = '*bold* `code` <https://a.example|link>\n```\nx\n```';
+  const text = '*bold words* `code` <https://a.example|link>\n```\nx\n```';
   const message = { text: '', blocks: [mrkdwn(text)] };
   const coloured = renderSlackMessage(message, { color: true });
-  expect(coloured).toContain('\u001b[1mbold\u001b[22m');
+  expect(coloured).toContain('\u001b[1mbold words\u001b[22m');
   expect(stripVTControlCharacters(coloured)).toBe(renderSlackMessage(message));
   expect(renderSlackMessage(message)).not.toContain('\u001b');
 });

@@ -4,9 +4,13 @@ import type { Segment } from './mrkdwn-segments.js';
 export function wrapSegments(segments: readonly Segment[], width: number): readonly (readonly Segment[])[] {
   const lines: Segment[][] = [[]];
   let column = 0;
-  const add = (segment: Segment): void => {
-    lines.at(-1)?.push(segment);
-    column += columnsOf(segment.text);
+  const add = (text: string, styles: Segment['styles']): void => {
+    const line = lines.at(-1);
+    const last = line?.at(-1);
+    // Words of one piece stay one piece, so that its looks are written once.
+    if (last?.styles === styles) line?.splice(-1, 1, { text: last.text + text, styles });
+    else line?.push({ text, styles });
+    column += columnsOf(text);
   };
   const breakLine = (): void => {
     const last = lines.at(-1)?.pop();
@@ -19,7 +23,7 @@ export function wrapSegments(segments: readonly Segment[], width: number): reado
       if (column > 0 && column + columnsOf(word.trimEnd()) > width) breakLine();
       for (const piece of splitWide(word, width)) {
         if (column > 0 && column + columnsOf(piece.trimEnd()) > width) breakLine();
-        if (column > 0 || piece.trim() !== '' || lines.length === 1) add({ text: piece, styles });
+        if (column > 0 || piece.trim() !== '' || lines.length === 1) add(piece, styles);
       }
     }
   }

@@ -6,14 +6,21 @@ import type { ChangeSet, PipelineRun } from './run.js';
 /** What made it worth telling. */
 export type Transition = 'started_failing' | 'recurring' | 'spreading' | 'resolved' | 'flaky';
 
+/** A job that failed. */
+export interface FailedJob {
+  /** The vendor's id, as a string. */
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What a sink is asked to tell. */
 export interface Notification {
   /** The same for every edit of one message. */
   readonly id: string;
   readonly transition: Transition;
   readonly run: PipelineRun;
-  /** Names of the jobs that failed. */
-  readonly failedJobs: readonly string[];
+  /** The first to fail first. Their ids are those that the insight's evidence cites. */
+  readonly failedJobs: readonly FailedJob[];
   readonly insight: Insight;
   readonly incident: {
     readonly id: string;

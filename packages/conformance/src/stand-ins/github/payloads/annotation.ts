@@ -1,4 +1,4 @@
-import type { StandInRun } from '../world.js';
+import type { StandInRun } from '../stand-in-run.js';
 import type { GitHubAnnotationInput } from '../world-input.js';
 import type { Origins } from './origins.js';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { StandInRun } from '../world.js';
+import type { StandInRun } from '../stand-in-run.js';
 import type { GitHubCommitInput, GitHubFileInput } from '../world-input.js';
 import { type Origins, toNodeId } from './origins.js';
 import { toUser } from './user.js';

@@ -1,4 +1,4 @@
-import type { StandInRun } from '../world.js';
+import type { StandInRun } from '../stand-in-run.js';
 import type { GitHubCommitInput, GitHubFileInput } from '../world-input.js';
 import { toCommit, toFile } from './commit.js';
 import type { Origins } from './origins.js';

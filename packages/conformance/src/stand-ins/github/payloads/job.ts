@@ -1,4 +1,4 @@
-import type { StandInJob, StandInRun } from '../world.js';
+import type { StandInJob, StandInRun } from '../stand-in-run.js';
 import { type Origins, toNodeId } from './origins.js';
 
 /** A job as the API and webhooks carry it. */

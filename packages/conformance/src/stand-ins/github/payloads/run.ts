@@ -1,4 +1,5 @@
-import { type StandInRun, toId } from '../world.js';
+import type { StandInRun } from '../stand-in-run.js';
+import { toId } from '../world.js';
 import type { GitHubPullRequestInput } from '../world-input.js';
 import { toSimpleCommit } from './commit.js';
 import { type Origins, toNodeId } from './origins.js';

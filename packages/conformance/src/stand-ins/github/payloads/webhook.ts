@@ -1,4 +1,4 @@
-import type { StandInJob, StandInRun } from '../world.js';
+import type { StandInJob, StandInRun } from '../stand-in-run.js';
 import { toJobPayload } from './job.js';
 import type { Origins } from './origins.js';
 import { toRepository } from './repository.js';

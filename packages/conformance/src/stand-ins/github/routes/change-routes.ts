@@ -4,7 +4,8 @@ import type { Parts } from '../parts.js';
 import { toCommit, toFile } from '../payloads/commit.js';
 import { toComparison } from '../payloads/comparison.js';
 import type { Route, RouteCall } from '../route.js';
-import { isSame, type StandInRun } from '../world.js';
+import type { StandInRun } from '../stand-in-run.js';
+import { isSame } from '../world.js';
 
 /** Longest list of files that the compare API gives, over all pages. */
 const mostFiles = 300;

@@ -3,7 +3,8 @@ import { paginate } from '../paginate.js';
 import type { Parts } from '../parts.js';
 import { toRunPayload } from '../payloads/run.js';
 import type { Route, RouteCall } from '../route.js';
-import { isSame, type StandInRun } from '../world.js';
+import type { StandInRun } from '../stand-in-run.js';
+import { isSame } from '../world.js';
 
 /** The runs of a repository or of one workflow, newest first, with GitHub's filters. */
 export function runListRoutes({ world, origins }: Parts): readonly Route[] {

@@ -4,7 +4,8 @@ import type { Parts } from '../parts.js';
 import { toJobPayload } from '../payloads/job.js';
 import { toRunPayload } from '../payloads/run.js';
 import type { Route, RouteCall } from '../route.js';
-import { isSame, type StandInRun } from '../world.js';
+import type { StandInRun } from '../stand-in-run.js';
+import { isSame } from '../world.js';
 
 /** Runs, their jobs, and starting them again. */
 export function runRoutes({ world, origins }: Parts): readonly Route[] {

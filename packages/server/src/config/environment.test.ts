@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { listSecrets, parseEnvironment } from './environment.js';
+
+function namesOfProblems(variables: Record<string, string>): readonly string[] {
+  return parseEnvironment(variables).problems.map(({ name }) => name);
+}
+
+it('needs nothing, and counts empty variables as unset', () => {
+  expect(parseEnvironment({ PORT: '', SLACK_BOT_TOKEN: '' })).toMatchObject({
+    environment: { PORT: 3000, DATA_DIR: '.opsaicortex', LOG_LEVEL: 'info' },
+    problems: [],
+  });
+});
+
+it('splits lists at commas', () => {
+  const { environment } = parseEnvironment({ GITHUB_WEBHOOK_SECRET: 'new, old', SLACK_CHANNEL: '#a' });
+  expect(environment).toMatchObject({ GITHUB_WEBHOOK_SECRET: ['new', 'old'], SLACK_CHANNEL: ['#a'] });
+  expect(namesOfProblems({ GITHUB_WEBHOOK_SECRET: 'new,,old' })).toEqual(['GITHUB_WEBHOOK_SECRET']);
+});
+
+it.each([
+  [{ PORT: '70000' }, ['PORT']],
+  [{ DATABASE_URL: 'mysql://x' }, ['DATABASE_URL']],
+  [{ SLACK_API_URL: 'http://127.0.0.1:1/api' }, ['SLACK_API_URL']],
+  [{ REDIS_URL: 'redis://127.0.0.1' }, ['DATABASE_URL']],
+  [{ GITHUB_APP_ID: '12' }, ['GITHUB_APP_PRIVATE_KEY']],
+  [{ SLACK_BOT_TOKEN: 'x', LOG_LEVEL: 'loud' }, ['LOG_LEVEL', 'SLACK_CHANNEL']],
+])('names what is wrong with %o', (variables, names) => {
+  expect(namesOfProblems(variables)).toEqual(names);
+});
+
+it('lists what must be masked: secrets, each of several, and the passwords in URLs', () => {
+  const variables = { GITHUB_WEBHOOK_SECRET: 'one, two', DATABASE_URL: 'postgres://u:p%40ss@h/d', PORT: '1' };
+  expect(listSecrets(variables)).toEqual(['p%40ss', 'p@ss', 'one', 'two']);
+});
