@@ -60,7 +60,10 @@ async function runQuickstart() {
   writeFileSync(join(project, 'quickstart.mjs'), withoutTypes(join(example, 'src/quickstart.ts')));
   for (const file of ['check.mjs', 'check.cjs']) {
     cpSync(join(example, file), join(project, file));
-    await runOrThrow(process.execPath, [join(project, file)], { cwd: project, quiet: true });
+    await runOrThrow(process.execPath, [join(project, file), './quickstart.mjs'], {
+      cwd: project,
+      quiet: true,
+    });
   }
 }
 

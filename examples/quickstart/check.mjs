@@ -1,4 +1,5 @@
 // Proves the quickstart as a stranger has it: from the published packages, with `import`.
+//   node check.mjs ./quickstart.mjs
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { startGitHubStandIn } from '@opsaicortex/conformance/stand-ins';
@@ -13,7 +14,7 @@ Object.assign(process.env, {
   PORT: '0',
 });
 
-const { server } = await import('./quickstart.mjs');
+const { server } = await import(process.argv[2]);
 if (!server.listening) await once(server, 'listening');
 const url = `http://127.0.0.1:${server.address().port}`;
 const { repository, jobs } = loadScenario('typescript-type-error');

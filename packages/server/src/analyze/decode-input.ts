@@ -1,10 +1,12 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { peekStream } from './peek-stream.js';
 import { hasGhColumns, stripGhColumns } from './strip-gh-columns.js';
 
 /** Bytes that are enough to tell what a file is. */
 const headBytes = 8192;
+/** A file can be made that inflates to itself. */
+const maxDepth = 2;
 
 /** The text of a log, whatever it is wrapped in; or what it is instead, for people. */
 export type DecodedInput =
@@ -12,18 +14,21 @@ export type DecodedInput =
   | { readonly what: 'empty' | 'binary data' | 'a ZIP archive' };
 
 /** Unwraps gzip, UTF-16 and the columns of `gh` by their first bytes. Nothing is read ahead but those. */
-export async function decodeInput(bytes: AsyncIterable<Uint8Array>): Promise<DecodedInput> {
+export async function decodeInput(bytes: AsyncIterable<Uint8Array>, depth = 0): Promise<DecodedInput> {
   const { head, chunks } = await peekStream(bytes, headBytes);
-  if (head[0] === 0x1f && head[1] === 0x8b) {
-    // A generator between the two keeps the reader in charge: when it stops, so does the inflating.
-    return decodeInput(Readable.from(chunks, { objectMode: false }).pipe(createGunzip()));
-  }
+  if (head[0] === 0x1f && head[1] === 0x8b && depth < maxDepth)
+    return decodeInput(inflate(chunks), depth + 1);
   if (head.byteLength === 0) return { what: 'empty' };
   if (Buffer.from(head.subarray(0, 4)).toString('latin1') === 'PK\u0003\u0004')
     return { what: 'a ZIP archive' };
   if (head[0] === 0xff && head[1] === 0xfe) return { chunks: fromUtf16(chunks) };
   if (hasGhColumns(head)) return { chunks: stripGhColumns(chunks) };
   return isBinary(head) ? { what: 'binary data' } : { chunks };
+}
+
+/** Pipelined, so that an error of the file reaches the reader, and a reader that stops closes the file. */
+function inflate(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  return pipeline(Readable.from(chunks, { objectMode: false }), createGunzip(), () => {});
 }
 
 /** What PowerShell writes with `>`. */

@@ -35,11 +35,12 @@ it.each([
 ])('reads %s', async (_, bytes) => {
   const { exitCode, out } = await analyzeBytes('build.log', bytes);
   expect(exitCode).toBe(0);
-  expect(out).toMatch(/^TypeScript: Property 'price' does not exist/);
+  expect(out).toMatch(/^TypeScript: Property 'price' does not exist on type 'Product' in src\/cart\.ts:9\n/);
 });
 
 it.each([
   ['an empty file', '', 66, /^Nothing to explain: .*build\.log is empty\.\n$/],
+  ['gzip without end', gzipSync(gzipSync(gzipSync(text))), 65, /is binary data, not a log\.\n$/],
   ['an empty gzip file', gzipSync(''), 66, /is empty\.\n$/],
   ['a ZIP archive', Buffer.from('PK\u0003\u0004rest'), 65, /is a ZIP archive: unpack it.*\.\n$/],
   [

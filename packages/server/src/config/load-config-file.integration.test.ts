@@ -43,6 +43,6 @@ it('loads TypeScript with our own packages in it, and keeps the identity of adap
 it('says what is not a configuration', async () => {
   await writeFile(join(directory, 'bad.config.mjs'), 'export default { pipelines: [{}], pipeline: 1 };');
   await expect(loadConfigFile(directory, 'bad.config.mjs')).rejects.toThrow(
-    /pipelines\.0: is not a pipeline[^]*"pipeline"/,
+    /pipelines\.0: is not a pipeline[\s\S]*"pipeline"/,
   );
 });
