@@ -42,7 +42,9 @@ function outages(make: () => Promise<TestStorage>): void {
     expect(performance.now() - startedAt).toBeLessThan(9_000);
     expect(refused.responseBody).not.toMatch(/deliveryId|ECONN|stack/);
     const ready = await fetch(`${server.url}/readyz`);
-    expect([ready.status, await ready.json()]).toMatchObject([503, { missing: [{ name: 'database' }] }]);
+    expect(ready.status).toBe(503);
+    const missing = [expect.objectContaining({ name: 'database' })];
+    expect(await ready.json()).toMatchObject({ missing: expect.arrayContaining(missing) });
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
 
     proxy.mend();

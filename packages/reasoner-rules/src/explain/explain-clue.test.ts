@@ -89,3 +89,11 @@ it.each(['timeout', 'cancellation'] as const)('says what the result %s alone say
   expect(explanation).toMatchObject({ verdict: 'explained', category: { domain: 'platform' }, evidence: [] });
   expect(explanation.confidence).toBeLessThan(0.5);
 });
+
+it('sends people to the page of a run that has no jobs', async () => {
+  const investigation = await investigationOf({ run: { result: 'error' } });
+  const explanation = explain({ ...investigation, jobs: [] }, 0.4);
+  expect(explanation).toMatchObject({ verdict: 'inconclusive', evidence: [] });
+  expect(explanation.title).toBe('CI did not start, and nothing about its jobs is known');
+  expect(explanation.fixes[0]?.title).toBe('Open the page of the run');
+});

@@ -21,6 +21,10 @@ it.each([
     'curl: (6) Could not resolve host: api.acme.example\n',
     /^The host name api\.acme\.example cannot be resolved/,
   ],
+  [
+    'src/Shop.java:9: error: cannot find symbol\n    Cart.add();\n        ^\n  symbol:   method add()\n',
+    /^Java: cannot find symbol: method add\(\) in src\/Shop\.java:9$/,
+  ],
   ['write error: No space left on device\n', /^The disk of the runner is full/],
   [
     'Killed\n##[error]Process completed with exit code 137.\n',

@@ -25,7 +25,10 @@ export function explainNothing(investigation: Investigation, primary: JobEvidenc
 }
 
 function toTitle({ run }: Investigation, primary: JobEvidence | undefined): string {
-  if (!primary) return `${run.pipeline} failed, and nothing about its jobs is known`;
+  if (!primary) {
+    const ending = run.result === 'error' ? 'did not start' : 'failed';
+    return `${oneLine(run.pipeline, 120)} ${ending}, and nothing about its jobs is known`;
+  }
   const { job, log } = primary;
   if (job.result === 'success')
     return `The log of ${oneLine(job.name, 120)} does not say that anything failed`;
@@ -46,6 +49,7 @@ function toRootCause(investigation: Investigation, primary: JobEvidence | undefi
 }
 
 function toFixes(primary: JobEvidence | undefined): Explanation['fixes'] {
+  if (!primary) return [pageFix];
   if (!primary?.log) return [openFix];
   return primary.job.result === 'success' ? [otherLogFix] : [traceFix, debugFix];
 }
@@ -66,6 +70,10 @@ const traceFix = toFix(
 const debugFix = toFix(
   'Turn on the debug log of the runner',
   'On GitHub: run the job again with debug logging, or set the variable ACTIONS_STEP_DEBUG to true.',
+);
+const pageFix = toFix(
+  'Open the page of the run',
+  'A run without jobs most often has a workflow file that cannot be read; the page says so.',
 );
 const openFix = toFix(
   'Run the job again to get a log',

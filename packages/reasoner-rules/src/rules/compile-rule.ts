@@ -27,12 +27,12 @@ const suggestionPattern =
 /** Compilers, linkers and bundlers. */
 export const compileRule: FailureRule = {
   kind: 'compile',
-  title: (failure) => `${toolName(failure)}: ${failure.message}${atPlace(failure)}`,
+  title: (failure) => `${toolName(failure)}: ${toReason(failure)}${atPlace(failure)}`,
   rootCause: (failure) => {
     const code = failure.diagnostic?.code ? ` (${failure.diagnostic.code})` : '';
     const suggestion = suggested(failure);
     const hint = suggestion ? ` It suggests ${quoted(suggestion)}.` : '';
-    return `The compiler stops at ${placeOr(failure, 'the quoted line')}: ${quoted(failure.message, 240)}${code}.${hint}${otherErrors(failure)}`;
+    return `The compiler stops at ${placeOr(failure, 'the quoted line')}: ${quoted(toReason(failure), 240)}${code}.${hint}${otherErrors(failure)}`;
   },
   fixes: (failure) => {
     const suggestion = suggested(failure);
@@ -51,6 +51,12 @@ export const compileRule: FailureRule = {
 function toolName({ diagnostic, place }: Failure): string {
   if (diagnostic?.tool === 'compiler' && /\.java$/.test(place?.file ?? '')) return 'Java';
   return toolNames[diagnostic?.tool ?? ''] ?? 'Compiler error';
+}
+
+/** javac names the symbol it cannot find in a line of its own. */
+function toReason({ message, nearby }: Failure): string {
+  const symbol = /symbol$/.test(message) ? findIn(nearby.slice(1, 8), /^\s*symbol: +(\S.*)/) : undefined;
+  return symbol === undefined ? message : `${message}: ${oneLine(symbol, 120)}`;
 }
 
 function suggested({ message, nearby }: Failure): string | undefined {

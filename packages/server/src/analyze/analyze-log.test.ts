@@ -101,3 +101,12 @@ it.each(['claude', 'openai'] as const)('says that %s is not here yet', async (re
   expect({ exitCode, out }).toEqual({ exitCode: 78, out: '' });
   expect(error).toMatch(/not part of this version yet.*--reasoner rules/);
 });
+
+it('names no step where the log has none', async () => {
+  const { out } = await run(
+    {},
+    { input: 'AssertionError: expected 1 to be 2\nThe command "npm test" exited with 1.\n' },
+  );
+  expect(out).toContain('Job "log" failed');
+  expect(out).not.toContain('in step');
+});

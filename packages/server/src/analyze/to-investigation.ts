@@ -20,7 +20,7 @@ export function toInvestigation(jobName: string, log: LogUnderstanding, now: Dat
     id: 'local',
     name: jobName,
     result,
-    steps: log.steps.map(({ name, failed: hasFailed }, index) => ({
+    steps: stepsOf(log).map(({ name, failed: hasFailed }, index) => ({
       number: index + 1,
       name,
       result: hasFailed ? 'failure' : 'success',
@@ -30,10 +30,19 @@ export function toInvestigation(jobName: string, log: LogUnderstanding, now: Dat
   return {
     event: { id: 'local', type: 'pipeline_run.finished', source: 'file', occurredAt: now.toISOString(), run },
     run,
-    jobs: [{ job, log }],
+    jobs: [{ job, log: { ...log, excerpts: excerptsOf(log) } }],
     history: [],
     gaps: [],
     fingerprint: log.fingerprint,
     redactionCount: log.redactions.reduce((sum, { count }) => sum + count, 0),
   };
+}
+
+/** A plain log has no steps, and the name that stands for the whole of it says nothing. */
+function stepsOf({ dialect, steps }: LogUnderstanding): LogUnderstanding['steps'] {
+  return dialect === 'plain' ? [] : steps;
+}
+
+function excerptsOf({ dialect, excerpts }: LogUnderstanding): LogUnderstanding['excerpts'] {
+  return dialect === 'plain' ? excerpts.map(({ step: _, ...excerpt }) => excerpt) : excerpts;
 }

@@ -3,6 +3,7 @@ import { createPostgresBackend, createRedisBackend, type PgPool, runMigrations }
 import pg from 'pg';
 import { createEventQueue } from '../queue/create-event-queue.js';
 import type { EventQueue } from '../queue/event-queue.js';
+import { createPatientPool } from '../queue/patient-pool.js';
 import { migrate } from '../store/migrate.js';
 import { createPostgresDatabase } from '../store/postgres-database.js';
 import type { Storage } from './storage.js';
@@ -95,7 +96,7 @@ async function openPostgresQueue(
     client.release();
   }
   // BullMQ describes the same class in its own words, which strict optional properties tell apart.
-  const connection = pool as unknown as PgPool;
+  const connection = createPatientPool(pool as unknown as PgPool);
   const home = { backend: createPostgresBackend, commands: connection, blocking: connection, prefix: '' };
   return { queue: createEventQueue({ home, concurrency, log }), close: () => pool.end() };
 }
