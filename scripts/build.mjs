@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'tsup';
 import { runOrThrow } from './run.mjs';
+import { markBuilt } from './setup.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const named = process.argv.slice(2);
@@ -13,6 +14,7 @@ const names = named.length > 0 ? named : readdirSync(join(root, 'packages'));
 
 for (const name of names) await buildPackage(name);
 if (named.length === 0) await buildTypes();
+if (names.includes('server')) markBuilt();
 
 async function buildPackage(name) {
   const folder = join(root, 'packages', name);

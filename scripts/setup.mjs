@@ -21,15 +21,22 @@ export async function setUp({ log = (line) => process.stderr.write(`${line}\n`) 
     });
     writeFileSync(installStamp, installed);
   }
-  const built = hashOf(sources(), (file) => `${statSync(file).mtimeMs} ${statSync(file).size}`);
-  if (readStamp(buildStamp) !== built) {
+  if (readStamp(buildStamp) !== hashOfSources()) {
     log('Building the opsaicortex command …');
     await runOrThrow(process.execPath, [join(root, 'scripts/build.mjs'), 'server'], {
       cwd: root,
       quiet: true,
     });
-    writeFileSync(buildStamp, built);
   }
+}
+
+/** Says that the command was built from what is here now. */
+export function markBuilt() {
+  writeFileSync(buildStamp, hashOfSources());
+}
+
+function hashOfSources() {
+  return hashOf(sources(), (file) => `${statSync(file).mtimeMs} ${statSync(file).size}`);
 }
 
 function assertNode() {
@@ -53,7 +60,11 @@ function sources() {
   const inSource = folders.flatMap((folder) =>
     filesBelow(join(folder, 'src')).concat(join(folder, 'package.json')),
   );
-  return inSource.filter((file) => !file.includes('.test.')).concat(join(root, 'scripts/build.mjs'));
+  const data = ['packages/scenarios/recordings', 'packages/server/migrations'].flatMap((name) =>
+    filesBelow(join(root, name)),
+  );
+  const script = join(root, 'scripts/build.mjs');
+  return [...inSource.filter((file) => !file.includes('.test.')), ...data, script];
 }
 
 function filesBelow(folder) {
