@@ -47,8 +47,12 @@ async function runCheck(name, command, commandArguments) {
 
 async function runTests() {
   const report = join(mkdtempSync(join(tmpdir(), 'opsaicortex-test-')), 'report.json');
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await run(bin('vitest'), ['run', ...reporters, ...process.argv.slice(2)], { cwd: root });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const env = { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) };
+  const { code } = await run(bin('vitest'), ['run', ...reporters, ...process.argv.slice(2)], {
+    cwd: root,
+    env,
+  });
   const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
   const before = totals.failed;
   for (const file of testResults) {
