@@ -1,5 +1,4 @@
 import type { Logger } from '@opsaicortex/core';
-import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.js';
 import type { Assembly, Feature } from './assemble.js';
 import { toHost } from './config/environment.js';
@@ -22,7 +21,7 @@ export interface ServerParts {
   readonly log: Logger;
 }
 
-/** Starts listening first, so that a port that is taken stops the start before any work begins. */
+/** Starts the workers, then listens. */
 export async function runServer(storage: Storage, parts: ServerParts): Promise<RunningServer> {
   const { options, settings, assembly, log } = parts;
   const { environment } = settings;
@@ -33,21 +32,6 @@ export async function runServer(storage: Storage, parts: ServerParts): Promise<R
   const progress = createProgress(now);
   const adminToken = environment.OPSAICORTEX_ADMIN_TOKEN ?? storage.adminToken;
   const features = [...assembly.features, ...describeServer(storage, adminToken)];
-  let isStopping = false;
-  let wakeParser = () => {};
-  const app = createApp({
-    ...{ database, queue, sources, features, metrics, log, now, adminToken },
-    metricsToken: environment.METRICS_TOKEN,
-    limits: { requestTimeoutMs: options.requestTimeoutMs ?? 30_000 },
-    isStopping: () => isStopping,
-    wakeParser: () => wakeParser(),
-    onDelivery(deliveryId, source, bytes) {
-      metrics.countDelivery(source, 'received');
-      progress.emit({ stage: 'received', deliveryId, detail: { source, bytes } });
-      wakeParser();
-    },
-  });
-  const url = await listen(app, environment.PORT, toHost(environment));
   const dependencies: WorkerDependencies = {
     ...{ database, queue, metrics, progress, log, now, secrets: settings.secrets },
     ...{ pipelines: assembly.pipelines, sources, routes: assembly.routes },
@@ -55,8 +39,30 @@ export async function runServer(storage: Storage, parts: ServerParts): Promise<R
     timeouts: { ...defaultTimeouts, ...options.timeouts },
     random: options.random ?? Math.random,
   };
-  const workers = startWorkers(dependencies, { parseMs: 1_000, reconcileMs: 30_000, ...options.intervals });
-  wakeParser = workers.wakeParser;
+  const workers = await startWorkers(dependencies, {
+    parseMs: 1_000,
+    reconcileMs: 30_000,
+    ...options.intervals,
+  });
+  let isStopping = false;
+  const app = createApp({
+    ...{ database, queue, sources, features, metrics, log, now, adminToken },
+    metricsToken: environment.METRICS_TOKEN,
+    limits: { requestTimeoutMs: options.requestTimeoutMs ?? 30_000 },
+    isStopping: () => isStopping,
+    wakeParser: workers.wakeParser,
+    onDelivery(deliveryId, source, bytes) {
+      metrics.countDelivery(source, 'received');
+      progress.emit({ stage: 'received', deliveryId, detail: { source, bytes } });
+      workers.wakeParser();
+    },
+  });
+  const url = await app
+    .listen({ port: environment.PORT, host: toHost(environment) })
+    .catch(async (error: unknown) => {
+      await Promise.all([app.close(), workers.stop(AbortSignal.abort())]);
+      throw toListenError(environment.PORT, toHost(environment), error);
+    });
   let stopping: Promise<void> | undefined;
   return {
     url,
@@ -69,15 +75,6 @@ export async function runServer(storage: Storage, parts: ServerParts): Promise<R
       return stopping;
     },
   };
-}
-
-async function listen(app: FastifyInstance, port: number, host: string): Promise<string> {
-  try {
-    return await app.listen({ port, host });
-  } catch (error) {
-    await app.close();
-    throw toListenError(port, host, error);
-  }
 }
 
 function describeServer(storage: Storage, adminToken: string | undefined): readonly Feature[] {

@@ -1,3 +1,4 @@
+import { OpsError } from '@opsaicortex/core';
 import { Command } from 'commander';
 import { type Assembly, assemble } from '../assemble.js';
 import type { Environment } from '../config/environment.js';
@@ -6,7 +7,7 @@ import { loadSettings } from '../config/load-settings.js';
 import { createLog } from '../log.js';
 import { openStorage } from '../storage/open-storage.js';
 import { type CheckResult, checkAdapters } from './check-adapters.js';
-import { exitCodes, toSentence } from './exit-codes.js';
+import { toSentence } from './exit-codes.js';
 import { formatFeatures } from './format-features.js';
 import type { Terminal } from './terminal.js';
 
@@ -26,12 +27,11 @@ export function doctorCommand(terminal: Terminal): Command {
         terminal.print(`  ${isFine ? 'ok     ' : 'PROBLEM'}  ${name}: ${detail}`);
       }
       const problems = results.filter(({ isFine }) => !isFine).length;
-      terminal.print(
-        problems === 0
-          ? '\nEverything that was tested works.'
-          : `\n${problems} of ${results.length} do not work.`,
-      );
-      if (problems > 0) process.exitCode = exitCodes.failed;
+      if (problems > 0) {
+        const message = `${problems} of ${results.length} do not work.`;
+        throw new OpsError('unavailable', message, { adapter: 'server' });
+      }
+      terminal.print('\nEverything that was tested works.');
     });
 }
 

@@ -7,7 +7,6 @@ import { createLog } from '../log.js';
 import { readAdminToken } from '../storage/admin-token.js';
 import { openStorage } from '../storage/open-storage.js';
 import { resetDelivery } from '../store/deliveries.js';
-import { exitCodes } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
 
 /** What became of one id. */
@@ -27,9 +26,11 @@ export function replayCommand(terminal: Terminal): Command {
       const results =
         replay === undefined ? await replayInDatabase(environment, ids) : await replayAll(ids, replay);
       for (const [id, result] of results) {
-        terminal.print(result === 'queued' ? `${id}: queued again` : `${id}: no such final delivery`);
+        terminal.print(result === 'queued' ? `${id}: queued again` : `${id}: not known, or still in flight`);
       }
-      if (results.some(([, result]) => result === 'unknown')) process.exitCode = exitCodes.failed;
+      const unknown = results.filter(([, result]) => result === 'unknown').length;
+      if (unknown > 0)
+        throw new OpsError('rejected', `${unknown} of ${ids.length} not found.`, { adapter: 'server' });
     });
 }
 

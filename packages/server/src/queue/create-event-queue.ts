@@ -12,6 +12,11 @@ export interface QueueHome<Connection, Backend extends IQueueBackend> {
   readonly blocking: Connection;
   /** Of keys in Redis; PostgreSQL has a schema of its own. */
   readonly prefix: string;
+  /**
+   * Whether the start waits for a connection. BullMQ's PostgreSQL backend never recovers from a first one that
+   * failed; its Redis backend does, and Redis may well be away for a while.
+   */
+  readonly mustBeReady: boolean;
 }
 
 /** What the queue is made from. */
@@ -35,7 +40,7 @@ export function createEventQueue<Connection, Backend extends IQueueBackend>(
   const { home, log } = options;
   const queue = new Queue(queueName, { connection: home.commands, prefix: home.prefix }, home.backend);
   queue.on('error', (error) => log.warn({ reason: error.message }, 'The queue reported an error.'));
-  let worker: { close(): Promise<void>; cancelAllJobs(): void } | undefined;
+  let worker: ReturnType<typeof startWorker<Connection, Backend>> | undefined;
   return {
     async add(eventIds) {
       // Gone with its job, so a finished or lost event can be queued again. Events count their own tries.
@@ -46,8 +51,9 @@ export function createEventQueue<Connection, Backend extends IQueueBackend>(
       });
       if (jobs.length > 0) await queue.addBulk(jobs);
     },
-    work(process) {
+    async work(process) {
       worker = startWorker(options, process);
+      if (home.mustBeReady) await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
     },
     counts: () => queue.getJobCounts('waiting', 'active', 'delayed'),
     async checkHealth() {

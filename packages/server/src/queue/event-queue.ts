@@ -9,7 +9,7 @@ export interface EventQueue {
   /** Adds what is not queued yet. */
   add(eventIds: readonly string[]): Promise<void>;
   /** Starts to hand out events. Once. */
-  work(process: EventProcessor): void;
+  work(process: EventProcessor): Promise<void>;
   /** Jobs by state. */
   counts(): Promise<Readonly<Record<string, number>>>;
   /** Rejects when the dispatcher cannot be reached. */

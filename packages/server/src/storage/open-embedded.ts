@@ -26,7 +26,13 @@ export async function openEmbeddedStorage(
     const { database, pool, migration } = await migrateEmbedded(pglite);
     await markReady();
     await releaseClaims(database);
-    const home = { backend: createPostgresBackend, commands: pool, blocking: pool, prefix: '' };
+    const home = {
+      backend: createPostgresBackend,
+      commands: pool,
+      blocking: pool,
+      prefix: '',
+      mustBeReady: true,
+    };
     return {
       description: `embedded in ${directory}`,
       database,

@@ -65,6 +65,8 @@ function openPool(config: pg.PoolConfig, log: Logger): pg.Pool {
   const pool = new pg.Pool(config);
   // Without a listener a restart of PostgreSQL ends this process.
   pool.on('error', (error) => log.warn({ error }, 'A connection to PostgreSQL was lost.'));
+  // Nor does the pool listen while a client is in use. Whoever uses it is told by the query that rejects.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
@@ -76,7 +78,7 @@ function openRedisQueue(
   const commands = { url, maxRetriesPerRequest: 1, connectTimeout: 5_000, commandTimeout: 5_000 };
   const blocking = { url, maxRetriesPerRequest: null };
   return createEventQueue({
-    home: { backend: createRedisBackend, commands, blocking, prefix },
+    home: { backend: createRedisBackend, commands, blocking, prefix, mustBeReady: false },
     concurrency,
     log,
   });
@@ -97,6 +99,12 @@ async function openPostgresQueue(
   }
   // BullMQ describes the same class in its own words, which strict optional properties tell apart.
   const connection = createPatientPool(pool as unknown as PgPool);
-  const home = { backend: createPostgresBackend, commands: connection, blocking: connection, prefix: '' };
+  const home = {
+    backend: createPostgresBackend,
+    commands: connection,
+    blocking: connection,
+    prefix: '',
+    mustBeReady: true,
+  };
   return { queue: createEventQueue({ home, concurrency, log }), close: () => pool.end() };
 }

@@ -7,15 +7,10 @@ export function createPostgresDatabase(pool: pg.Pool): Database {
     ...toQueryable(pool),
     async transaction(work) {
       const client = await pool.connect();
-      // The pool listens only while a client is idle: one that breaks in a transaction would end the process. The
-      // query under way rejects all the same.
-      const ignore = () => {};
-      client.on('error', ignore);
       try {
         await client.query('BEGIN');
         const result = await work(toQueryable(client));
         await client.query('COMMIT');
-        client.off('error', ignore);
         client.release();
         return result;
       } catch (error) {
@@ -24,7 +19,6 @@ export function createPostgresDatabase(pool: pg.Pool): Database {
           () => false,
           () => true,
         );
-        if (!isBroken) client.off('error', ignore);
         client.release(isBroken);
         throw error;
       }

@@ -24,8 +24,12 @@ export interface Workers {
 const reconcileBatch = 500;
 
 /** Starts parsing, processing and reconciling. What a killed process left unfinished is found at once. */
-export function startWorkers(dependencies: WorkerDependencies, intervals: WorkerIntervals): Workers {
+export async function startWorkers(
+  dependencies: WorkerDependencies,
+  intervals: WorkerIntervals,
+): Promise<Workers> {
   const { queue, log } = dependencies;
+  await queue.work(createEventProcessor(dependencies));
   const parser = repeat(
     async () => (await parseDeliveries(dependencies)) > 0,
     intervals.parseMs,
@@ -39,7 +43,6 @@ export function startWorkers(dependencies: WorkerDependencies, intervals: Worker
     intervals.reconcileMs,
     (error) => log.error({ error }, 'Reconciling stopped; it is tried again.'),
   );
-  queue.work(createEventProcessor(dependencies));
   reconciler.wake();
   parser.wake();
   return {
