@@ -59,7 +59,7 @@ it('waits as long as Slack asks, and tells nobody twice meanwhile', async () => 
   expect(slack.messages).toHaveLength(before + 2);
 });
 
-it('gives up after the last try, and keeps what the destination said', async () => {
+it('gives up after the last try, keeps what the destination said, and does not surprise it with a resolution', async () => {
   world.slack.failNext({ method: 'chat.postMessage', channel: '#ops', status: 503, times: 3 });
   const id = await world.sendRun(failRun('acme/sink-down'));
   expect((await world.settled(id)).stage).toBe('failed');
@@ -67,6 +67,12 @@ it('gives up after the last try, and keeps what the destination said', async () 
     { destination: '#ci', state: 'sent' },
     { destination: '#ops', state: 'failed', reason: expect.stringContaining('unavailable') },
   ]);
+
+  const before = world.slack.messages.length;
+  const green = world.github.addRun({ repository: 'acme/sink-down' });
+  expect((await world.settled(await world.sendRun(green))).detail).toMatchObject({ status: 'done' });
+  expect(await notificationsOf('acme/sink-down')).toMatchObject([{ state: 'edited' }, { state: 'failed' }]);
+  expect(world.slack.messages).toHaveLength(before);
 });
 
 it('makes one incident and one message a destination of many failures that arrive together', async () => {
