@@ -91,6 +91,13 @@ it('says what it is on its front page, and that it is well', async () => {
   expect(await (await fetch(`${world.server.url}/readyz`)).json()).toEqual({ status: 'ready' });
 });
 
+it('tells strangers no folder and no channel on its front page', async () => {
+  const page = await (await fetch(world.server.url)).text();
+  expect(page).toContain('storage');
+  expect(page).not.toContain(storage.environment.DATA_DIR);
+  expect(page).not.toContain('#ci');
+});
+
 it('counts deliveries, stages, sinks and the queue for Prometheus', async () => {
   const headers = { authorization: 'Bearer metrics-token-0123456789' };
   const text = await (await fetch(`${world.server.url}/metrics`, { headers })).text();

@@ -31,7 +31,7 @@ export async function runServer(storage: Storage, parts: ServerParts): Promise<R
   const metrics = createMetrics(() => queue.counts());
   const progress = createProgress(now);
   const adminToken = environment.OPSAICORTEX_ADMIN_TOKEN ?? storage.adminToken;
-  const features = [...assembly.features, ...describeServer(storage, adminToken)];
+  const features = [...assembly.features, ...describeServer(storage, environment.OPSAICORTEX_ADMIN_TOKEN)];
   const dependencies: WorkerDependencies = {
     ...{ database, queue, metrics, progress, log, now, secrets: settings.secrets },
     ...{ pipelines: assembly.pipelines, sources, routes: assembly.routes },
@@ -77,10 +77,15 @@ export async function runServer(storage: Storage, parts: ServerParts): Promise<R
   };
 }
 
-function describeServer(storage: Storage, adminToken: string | undefined): readonly Feature[] {
-  const api = adminToken === undefined ? 'set OPSAICORTEX_ADMIN_TOKEN' : '/api/v1';
+function describeServer(storage: Storage, configuredToken: string | undefined): readonly Feature[] {
+  const isOn = configuredToken !== undefined || storage.adminToken !== undefined;
+  const token =
+    configuredToken === undefined
+      ? 'the token in admin-token beside the database'
+      : 'OPSAICORTEX_ADMIN_TOKEN';
+  const api = isOn ? `/api/v1, with ${token}` : 'set OPSAICORTEX_ADMIN_TOKEN';
   return [
     { name: 'storage', isOn: true, detail: storage.description },
-    { name: 'API', isOn: adminToken !== undefined, detail: api },
+    { name: 'API', isOn, detail: api },
   ];
 }

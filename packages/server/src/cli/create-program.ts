@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { analyzeCommand } from './analyze.js';
 import { demoCommand } from './demo.js';
 import { doctorCommand } from './doctor.js';
+import { loadVersion } from './load-version.js';
 import { migrateCommand } from './migrate.js';
 import { replayCommand } from './replay.js';
 import { sendTestCommand } from './send-test.js';
@@ -12,6 +13,7 @@ import type { Terminal } from './terminal.js';
 export function createProgram(terminal: Terminal): Command {
   const program = new Command('opsaicortex')
     .description('Explains failed CI runs and tells the right people, in one message that stays current.')
+    .version(loadVersion(), '-V, --version', 'print the version')
     .configureOutput({
       writeOut: (text) => terminal.print(text.trimEnd()),
       writeErr: (text) => terminal.printError(text.trimEnd()),

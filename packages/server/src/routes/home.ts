@@ -19,9 +19,10 @@ export async function homeRoutes(app: FastifyInstance, dependencies: AppDependen
 }
 
 function renderPage(features: readonly Feature[]): string {
+  // Anybody may read this page: what is on is told by name only, without folders, channels or addresses.
   const rows = features.map(
     ({ name, isOn, detail }) =>
-      `<tr><th>${escapeHtml(name)}</th><td>${isOn ? 'on' : 'off'}</td><td>${escapeHtml(detail)}</td></tr>`,
+      `<tr><th>${escapeHtml(name)}</th><td>${isOn ? 'on' : 'off'}</td><td>${isOn ? '' : escapeHtml(detail)}</td></tr>`,
   );
   return `<!doctype html>
 <html lang="en">
