@@ -86,7 +86,7 @@ it('answers 404 as a problem to what does not exist', async () => {
 
 it('says what it is on its front page, and that it is well', async () => {
   const page = await (await fetch(world.server.url)).text();
-  expect(page).toContain('POST /webhooks/github');
+  expect(page).toContain('GitHub webhooks');
   expect(await (await fetch(`${world.server.url}/healthz`)).json()).toEqual({ status: 'ok' });
   expect(await (await fetch(`${world.server.url}/readyz`)).json()).toEqual({ status: 'ready' });
 });

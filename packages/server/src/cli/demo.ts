@@ -35,7 +35,7 @@ export function demoCommand(terminal: Terminal): Command {
       });
       if (flags.once) return demo.close();
       terminal.print(formatAddresses(demo));
-      return closeOnSignal(demo);
+      return closeOnSignal(demo, terminal);
     });
 }
 
@@ -53,19 +53,23 @@ function formatList(width: number): string {
 }
 
 function formatAddresses({ server, dataDirectory }: RunningDemo): string {
-  const token = server.adminToken ?? '';
   return `
 It stays up until Ctrl-C:
-  ${server.url}/                    what runs here
-  ${server.url}/readyz              readiness
-  ${server.url}/metrics             metrics
-  ${server.url}/api/v1/incidents    with the header: Authorization: Bearer ${token}
-  ${dataDirectory}  its data, deleted at the end`;
+  ${server.url}/            what runs here
+  ${server.url}/readyz      readiness
+  ${server.url}/metrics     metrics
+Its API wants a token:
+  curl -H 'Authorization: Bearer ${server.adminToken ?? ''}' \\
+    ${server.url}/api/v1/incidents
+Its data, deleted at the end: ${dataDirectory}`;
 }
 
-function closeOnSignal(demo: RunningDemo): Promise<void> {
+function closeOnSignal(demo: RunningDemo, terminal: Terminal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const close = (): void => void demo.close().then(resolve, reject);
+    const close = (): void => {
+      terminal.print('\nStopping …');
+      demo.close().then(resolve, reject);
+    };
     process.once('SIGINT', close);
     process.once('SIGTERM', close);
   });
