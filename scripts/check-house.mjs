@@ -26,6 +26,11 @@ const median = sizes[sizes.length >> 1] ?? 0;
 if (median > limits.median)
   problems.push(`The median file has ${median} lines; the limit is ${limits.median}.`);
 
+// What the README shows is what is tested.
+const quickstart = read('examples/quickstart/src/quickstart.ts');
+if (!read('README.md').includes(quickstart))
+  problems.push('README.md: does not show examples/quickstart/src/quickstart.ts.');
+
 process.stdout.write(`${files.length} files, median ${median} lines, longest ${sizes.at(-1)}.\n`);
 for (const problem of problems) process.stdout.write(`${problem}\n`);
 process.exitCode = problems.length > 0 ? 1 : 0;

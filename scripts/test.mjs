@@ -69,8 +69,9 @@ async function runTests() {
 function summarise() {
   totals.skipped = skippedTests.length;
   if (skippedTests.length > 0) {
-    const reason = missing.length > 0 ? `no ${missing.join(' and no ')}` : 'the data they need is not here';
-    say(`\nSkipped, because there is ${reason}:`);
+    const reason =
+      missing.length > 0 ? `no ${missing.join(', no ')}` : 'something that they need is not here';
+    say(`\nSkipped (${reason}):`);
     for (const name of skippedTests) say(`  - ${name}`);
   }
   if (mustHaveServices && missing.length > 0) {
