@@ -5,16 +5,12 @@ export interface LogDestination {
   write(line: string): void;
 }
 
-/** Secrets shorter than this are words that would blot out ordinary text. */
-const minSecretLength = 8;
-
 /** JSON lines on the destination, with every configured secret masked wherever it stands. */
 export function createLog(
   level: string,
   secrets: readonly string[],
   destination: LogDestination,
 ): PinoLogger {
-  const masked = secrets.filter((secret) => secret.length >= minSecretLength);
   return pino(
     {
       level,
@@ -28,7 +24,7 @@ export function createLog(
         censor: '[secret]',
       },
     },
-    { write: (line) => destination.write(mask(line, masked)) },
+    { write: (line) => destination.write(mask(line, secrets)) },
   );
 }
 

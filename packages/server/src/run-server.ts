@@ -83,7 +83,9 @@ function describeServer(storage: Storage, configuredToken: string | undefined): 
     configuredToken === undefined
       ? 'the token in admin-token beside the database'
       : 'OPSAICORTEX_ADMIN_TOKEN';
-  const api = isOn ? `/api/v1, with ${token}` : 'set OPSAICORTEX_ADMIN_TOKEN';
+  const isShort = configuredToken !== undefined && configuredToken.length < 16;
+  const advice = isShort ? ', which is short: use 16 characters or more' : '';
+  const api = isOn ? `/api/v1, with ${token}${advice}` : 'set OPSAICORTEX_ADMIN_TOKEN';
   return [
     { name: 'storage', isOn: true, detail: storage.description },
     { name: 'API', isOn, detail: api },
