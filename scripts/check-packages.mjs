@@ -1,4 +1,4 @@
-// Packs every package, lints the tarballs, and runs the quickstart from them in an empty project: import and require.
+// Packs every package, lints the tarballs, and runs the quickstart (import and require) and the command from them.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ try {
   for (const name of readdirSync(join(root, 'packages'))) await pack(name);
   for (const file of readdirSync(tarballs)) await lint(join(tarballs, file));
   await runQuickstart();
+  await runServer();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -39,8 +40,8 @@ async function runQuickstart() {
     readdirSync(tarballs).map((file) => [nameOf(file), `file:${join(tarballs, file)}`]),
   );
   const { dependencies, devDependencies } = JSON.parse(readFileSync(join(example, 'package.json'), 'utf8'));
-  const wanted = Object.keys({ ...dependencies, ...devDependencies }).filter((name) =>
-    name.startsWith('@opsaicortex/'),
+  const wanted = Object.keys({ ...dependencies, ...devDependencies, '@opsaicortex/server': '' }).filter(
+    (name) => name.startsWith('@opsaicortex/'),
   );
   const manifest = {
     name: 'stranger',
@@ -65,6 +66,12 @@ async function runQuickstart() {
       quiet: true,
     });
   }
+}
+
+/** The published command finds all it needs: its bundle, migrations, recordings and database template. */
+async function runServer() {
+  const command = join(work, 'project/node_modules/.bin/opsaicortex');
+  await runOrThrow(command, ['demo', '--once'], { cwd: work, quiet: true });
 }
 
 /** Node 20 does not read TypeScript; nothing but the types may differ from what the README shows. */

@@ -51,7 +51,7 @@ export const defaultSlackTemplates: SlackTemplates = {
 {{#if changes}}{{plural changes.commits "commit"}} and {{plural changes.files "file"}}{{#if changes.isPartial}} or more{{/if}} since the last green run
 {{/if}}`,
 
-  context: `{{percent confidence}} confident · {{category}} · severity {{severity}} · {{reasoner}}{{#if cost}} · {{cost}}{{/if}}{{#if redactions}} · {{plural redactions "secret"}} masked{{/if}}
+  context: `{{#unless isInconclusive}}{{percent confidence}} confident · {{category}} · {{/unless}}severity {{severity}} · {{reasoner}}{{#if cost}} · {{cost}}{{/if}}{{#if redactions}} · {{plural redactions "secret"}} masked{{/if}}
 {{#if isRepeated}}Seen {{plural occurrences "time"}}, first {{date firstSeenAt}}, last {{date lastSeenAt}}
 {{/if}}
 {{#each gaps}}

@@ -79,7 +79,7 @@ const sources: readonly PartSource[] = [
 Commit {{run.revision}}{{#if run.title}} "{{run.title}}"{{/if}}{{#if run.actor}} by {{run.actor}}{{/if}}{{#if changes}}, {{plural changes.commits "commit"}} and {{plural changes.files "file"}} since the last green run{{#if changes.isPartial}} or more{{/if}}{{/if}}
 {{#if isRepeated}}Seen {{plural occurrences "time"}}, first {{date firstSeenAt}}, last {{date lastSeenAt}}
 {{/if}}
-Confidence {{percent confidence}} · {{category}} · severity {{severity}} · {{reasoner}}{{#if cost}} · {{cost}}{{/if}}{{#if redactions}} · {{plural redactions "secret"}} masked{{/if}}`,
+{{#unless isInconclusive}}Confidence {{percent confidence}} · {{category}} · {{/unless}}severity {{severity}} · {{reasoner}}{{#if cost}} · {{cost}}{{/if}}{{#if redactions}} · {{plural redactions "secret"}} masked{{/if}}`,
   },
 ];
 

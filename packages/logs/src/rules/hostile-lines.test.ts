@@ -18,9 +18,10 @@ interface NamedPattern {
 
 const patterns: readonly NamedPattern[] = [
   ...rules.map(({ id, keywords, pattern }) => ({ name: id, keywords, pattern })),
-  ...rules.flatMap(({ id, keywords, unless }) =>
-    unless ? [{ name: `${id} unless`, keywords, pattern: unless }] : [],
-  ),
+  ...rules.flatMap(({ id, keywords, unless, needs }) => [
+    ...(unless ? [{ name: `${id} unless`, keywords, pattern: unless }] : []),
+    ...(needs ? [{ name: `${id} needs`, keywords, pattern: needs }] : []),
+  ]),
   ...rules.flatMap(({ id, keywords, lead, follow }) =>
     [lead, follow].flatMap((near) => (near ? [{ name: `${id} near`, keywords, pattern: near.pattern }] : [])),
   ),

@@ -20,6 +20,8 @@ export interface LineRule {
   readonly pattern: RegExp;
   /** The rule says nothing of lines that this matches. */
   readonly unless?: RegExp;
+  /** The rule says nothing of lines that this does not match. */
+  readonly needs?: RegExp;
   readonly domain: FailureDomain;
   readonly kind: string;
   /** How surely such a line is why the job failed, 0 to 1. Below 0.4 it never becomes the cause. */
@@ -31,6 +33,8 @@ export interface LineRule {
   readonly role?: 'cause' | 'echo' | 'harmless';
   /** For echoes and harmless lines: rules less sure than this are silenced. @default 0.7 */
   readonly silences?: number;
+  /** For harmless lines: only rules of these domains and kinds are silenced, and then however sure they are. */
+  readonly silencesOnly?: readonly string[];
   /** A sentence for people; `{name}` is filled from the named groups. */
   readonly title?: string;
   /** Given, a match is a diagnostic of this tool. */

@@ -25,15 +25,26 @@ export function createRuleMatcher(rules: readonly LineRule[]): RuleMatcher {
   const matchCauses = createPlainMatcher(rules.filter(({ role = 'cause' }) => role === 'cause'));
   const matchSilencers = createPlainMatcher(rules.filter(({ role = 'cause' }) => role !== 'cause'));
   return (text) => {
-    const matches = matchCauses(text);
-    if (matches.length === 0) return matches;
-    const silencers = matchSilencers(text);
+    const found = matchCauses(text);
+    if (found.length === 0) return found;
+    const told = matchSilencers(text);
+    if (told.length === 0) return found;
+    const matches = withoutSilenced(found, told);
+    const silencers = told.filter(({ rule }) => rule.silencesOnly === undefined);
     if (silencers.length === 0) return matches;
     const threshold = Math.max(...silencers.map(({ rule }) => rule.silences ?? SURE));
     const sure = matches.filter(({ rule }) => rule.confidence >= threshold);
     const isHarmless = silencers.some(({ rule }) => rule.role === 'harmless');
     return sure.length > 0 || isHarmless ? sure : silencers.slice(0, 1);
   };
+}
+
+function withoutSilenced(
+  matches: readonly RuleMatch[],
+  silencers: readonly RuleMatch[],
+): readonly RuleMatch[] {
+  const silenced = silencers.flatMap(({ rule }) => rule.silencesOnly ?? []);
+  return matches.filter(({ rule }) => !silenced.includes(rule.domain) && !silenced.includes(rule.kind));
 }
 
 function createPlainMatcher(rules: readonly LineRule[]): RuleMatcher {
@@ -56,6 +67,7 @@ function createPlainMatcher(rules: readonly LineRule[]): RuleMatcher {
 function matchRule(rule: LineRule, body: string, text: string): RuleMatch | undefined {
   const found = rule.pattern.exec(body) ?? (body === text ? null : rule.pattern.exec(text));
   if (found === null || rule.unless?.test(text)) return undefined;
+  if (rule.needs && !rule.needs.test(body) && !rule.needs.test(text)) return undefined;
   return { rule, facts: toFacts(found.groups) };
 }
 

@@ -30,12 +30,16 @@ export function toStageLine({ stage, detail }: ProgressEvent): string | undefine
         ...(about.gaps ?? []),
       ].join(', ')}`;
     case 'analyzed':
-      return `analyzed     ${about.verdict ?? 'answered'}, ${Math.round((about.confidence ?? 0) * 100)} % sure, every quote looked up`;
+      return `analyzed     ${toVerdict(about)}, every quote looked up`;
     case 'notified':
       return `notified     ${plural(about.told ?? 0, 'destination')}`;
     default:
       return undefined;
   }
+}
+
+function toVerdict({ verdict, confidence = 0 }: z.output<typeof detailSchema>): string {
+  return verdict === 'inconclusive' ? 'inconclusive' : `explained, ${Math.round(confidence * 100)} % sure`;
 }
 
 /** `1 line`, `2 lines`. */

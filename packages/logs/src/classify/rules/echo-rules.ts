@@ -73,6 +73,29 @@ export const echoRules: readonly LineRule[] = [
   },
   {
     ...echo,
+    id: 'advice-echo',
+    keywords: [
+      're-run maven',
+      'please refer to',
+      '-reports',
+      '[help ',
+      'for more information about the error',
+      'full stack trace of the error',
+      'dump files',
+      'run with --',
+      'get more help at',
+      'see the report at',
+      'for more details',
+      'for more information',
+      'for the individual test results',
+      'see above',
+      'see below',
+    ],
+    pattern:
+      /\b[Rr]e-run Maven\b|[Pp]lease refer to \S+|\bSee \S{1,300}-reports\b|^\W*(?:ERROR)?\W*(?:-> )?\[Help \d+\]|[Ff]or more information about (?:the|this) errors?|full stack trace of the errors?|dump files \(if any exist\)|\b[Rr]un with --(?:stacktrace|info|debug|scan|verbose)\b|Get more help at|[Ss]ee the report at|[Ff]or more (?:details|information),? (?:see|run|try|visit|about)\b|^\W*[Ss]ee (?:above|below) for\b/,
+  },
+  {
+    ...echo,
     id: 'summary-echo',
     keywords: ['failed', 'errors', 'error', 'failures', 'failing', 'fail', 'problems'],
     pattern:

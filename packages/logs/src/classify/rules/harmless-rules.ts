@@ -35,6 +35,22 @@ export const harmlessRules: readonly LineRule[] = [
   },
   {
     ...harmless,
+    id: 'failed-test-title',
+    silencesOnly: ['platform'],
+    keywords: [') ', '●', '✗', '✘', '✖', '×', '✕', '❌', '✓', '✔', 'fail', 'not ok', 'error', '[-]'],
+    pattern:
+      /^\s*(?:\d+\) (?:\w+ )?(?![\w.]*(?:Error|Exception): )|● |\[-\] |not ok \d|--- FAIL: |FAIL {2}\S|(?:FAIL|FAILED|ERROR):? (?:\[|\S+(?:::| > )|\w+ \([\w.]+\)))|^\s*(?:[✗✘✖×✕✓✔]|❌) (?!(?:\S+ )?\S*(?:[Ee]rror|ERROR|Exception|[Ff]atal|[Ff]ailed)\b|[\w./-]+: |\[ERROR\])|\.{3} ?(?:FAIL|FAILED|ERROR)$/,
+  },
+  {
+    ...harmless,
+    id: 'own-level-below-error',
+    silencesOnly: ['compile', 'type', 'dependency', 'configuration'],
+    keywords: ['warn', 'info', 'debug', 'trace', 'notice', 'verbose'],
+    pattern:
+      /^(?!.*\b(?:[Ee]rror|ERROR)(?:[:[\]]| [A-Z]+\d))\s*(?:\[[^\]]{1,80}\]\s{0,4}|[\d:.,TZ+/-]{2,40}\s{1,4}|\([^)]{1,60}\)\s{0,4}){0,4}\[?(?:WARN(?:ING)?|INFO|DEBUG|TRACE|NOTICE|VERBOSE|[Ww]arn(?:ing)?|[Ii]nfo|[Dd]ebug|notice|verbose)\]?[\s:]/,
+  },
+  {
+    ...harmless,
     id: 'flag-or-file-name',
     silences: 0.6,
     keywords: ['error', 'fail', 'exception', 'fatal', 'panic', 'abort'],

@@ -1,4 +1,5 @@
 import type { LineRule } from '../../rules/line-rule.js';
+import { toolMessage } from '../../rules/tool-message.js';
 
 /** Connections, names, certificates, overloaded servers. */
 export const networkRules: readonly LineRule[] = [
@@ -15,6 +16,7 @@ export const networkRules: readonly LineRule[] = [
     ],
     pattern:
       /\b(?:ENOTFOUND|EAI_AGAIN)\b|[Cc]ould not resolve host|[Tt]emporary failure in name resolution|[Nn]ame or service not known|getaddrinfo|no such host/,
+    needs: toolMessage,
     domain: 'platform',
     kind: 'network',
     confidence: 0.88,
@@ -43,6 +45,7 @@ export const networkRules: readonly LineRule[] = [
     ],
     pattern:
       /\b(?:ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH)\b|[Cc]onnection (?:was )?(?:refused|reset|timed out|closed)|[Ff]ailed to connect to|[Nn]etwork is unreachable|[Cc]ould not connect|[Cc]onnect timeout|socket hang up|[Oo]peration timed out|[Rr]ead timed out|TLS handshake timeout|i\/o timeout/,
+    needs: toolMessage,
     domain: 'platform',
     kind: 'network',
     confidence: 0.72,
@@ -64,6 +67,7 @@ export const networkRules: readonly LineRule[] = [
     ],
     pattern:
       /(?:HTTP\/[\d.]+|status(?: code)?|error|response|returned(?: error)?)[ :=]{1,3}(?:50[0234]|429)\b|\b(?:50[0234]|429):? (?:Bad Gateway|Service Unavailable|Gateway Time-?out|Too Many Requests|Internal Server Error)/i,
+    needs: toolMessage,
     domain: 'platform',
     kind: 'network',
     confidence: 0.7,
@@ -86,6 +90,7 @@ export const networkRules: readonly LineRule[] = [
     pattern:
       /[Ee]rror while fetching|[Ff]ailed to (?:fetch|download)|[Dd]ownload failed|[Uu]nable to download|early EOF|RPC failed|unexpected disconnect|(?:error|returned|response|status|HTTP\S*|ERROR):? 404\b|404 Not Found/,
     unless: /^npm (?:ERR!|error)/,
+    needs: toolMessage,
     domain: 'platform',
     kind: 'network',
     confidence: 0.66,
@@ -96,6 +101,7 @@ export const networkRules: readonly LineRule[] = [
     keywords: ['certificate', 'ssl_error', 'sslerror', 'sslhandshake'],
     pattern:
       /certificate (?:verify failed|has expired|is not trusted|signed by unknown)|SSL_ERROR|SSLError|SSLHandshakeException|unable to (?:get local issuer|verify the first) certificate/i,
+    needs: toolMessage,
     domain: 'platform',
     kind: 'network',
     confidence: 0.86,

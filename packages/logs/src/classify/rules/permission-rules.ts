@@ -1,4 +1,5 @@
 import type { LineRule } from '../../rules/line-rule.js';
+import { toolMessage } from '../../rules/tool-message.js';
 
 /** Rights, credentials and quotas. */
 export const permissionRules: readonly LineRule[] = [
@@ -40,6 +41,7 @@ export const permissionRules: readonly LineRule[] = [
     ],
     pattern:
       /[Aa]uthentication (?:failed|required)|[Bb]ad credentials|could not read Username|[Ii]nvalid credentials|\b401:? Unauthorized|unauthorized:|[Aa]ccess ?[Dd]enied|403 Forbidden|(?:error|status(?: code)?|HTTP\/[\d.]+)[ :=]{1,3}40[13]\b|[Ii]nvalid token|[Ee]xpired token|\b(?:ENEEDAUTH|code E40[13])\b/,
+    needs: toolMessage,
     domain: 'platform',
     kind: 'permission',
     confidence: 0.84,
@@ -58,6 +60,7 @@ export const permissionRules: readonly LineRule[] = [
     ],
     pattern:
       /[Pp]ermission denied|\b(?:EACCES|EPERM)\b|[Oo]peration not permitted|detected dubious ownership|PermissionError/,
+    needs: toolMessage,
     domain: 'platform',
     kind: 'permission',
     confidence: 0.8,

@@ -91,7 +91,7 @@ export const packageManagerRules: readonly LineRule[] = [
       'could not resolve "',
     ],
     pattern:
-      /(?<message>(?:Cannot find module|[Cc]an't resolve|[Ff]ailed to resolve import|Could not resolve) ['"](?<module>(?:\.{1,2}|~|@)?\/[^'"]+)['"].*)/,
+      /(?<message>(?:Cannot find module|[Cc]an't resolve|[Ff]ailed to resolve import|Could not resolve) ['"](?<module>(?:(?:\.{1,2}|~|@)?\/|#|[A-Za-z]:\\)[^'"]+|\.{1,2})['"].*)/,
     unless: /^npm (?:ERR!|error)|warning/i,
     domain: 'code',
     kind: 'compile',
@@ -114,7 +114,9 @@ export const packageManagerRules: readonly LineRule[] = [
     ],
     pattern:
       /(?<message>Cannot find (?:module|package) ['"](?<module>[^'"]+)['"].*|Module not found: .+|No module named ['"]?(?<module2>[\w.]+).*|[Ff]ailed to resolve import .+|Could not resolve "(?<module3>[^"]+)".*|cannot load such file -- \S+.*|ImportError: .+)/,
-    unless: /^npm (?:ERR!|error)|warning/i,
+    // A module that is there but lacks a name, or is imported in a wrong way, is no missing dependency.
+    unless:
+      /^npm (?:ERR!|error)|warning|ImportError: (?:cannot import name|attempted relative import)|is not a package/i,
     domain: 'code',
     kind: 'dependency',
     confidence: 0.87,

@@ -27,6 +27,16 @@ export const pythonRules: readonly LineRule[] = [
     title: 'A test dies of {exception}',
   },
   {
+    id: 'pytest-module-not-found',
+    keywords: ['no module named'],
+    pattern:
+      /^E {2,}(?:ModuleNotFoundError|ImportError): (?<message>No module named ['"]?(?<module>\w[\w.]*)['"]?)$/,
+    domain: 'code',
+    kind: 'dependency',
+    confidence: 0.92,
+    title: 'A module cannot be found: {module}',
+  },
+  {
     id: 'pytest-failed-test',
     keywords: ['failed ', 'error '],
     pattern: /^(?:\[gw\d+\] )?(?:FAILED|ERROR) (?<test>[\w@./\\-]+\.py(?:::.+?)?)(?: - (?<message>.+))?$/,
