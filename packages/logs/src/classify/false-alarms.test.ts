@@ -49,6 +49,20 @@ it.each([
   ['========= 1 failed, 3 passed in 0.12s ========='],
   ['BUILD FAILED in 12s'],
   ['The command "make" exited with 2.'],
+  ['[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.'],
+  ['[ERROR] Re-run Maven using the -X switch to enable full debug logging.'],
+  [
+    '[ERROR] For more information about the errors and possible solutions, please read the following articles:',
+  ],
+  ['[ERROR] [Help 2] http://cwiki.apache.org/confluence/display/MAVEN/MojoFailureException'],
+  ['[ERROR] -> [Help 1]'],
+  ['[ERROR] Please refer to /app/target/surefire-reports for the individual test results.'],
+  [
+    '[ERROR] Please refer to dump files (if any exist) [date].dump, [date]-jvmRun[N].dump and [date].dumpstream.',
+  ],
+  ['ERROR: See target/failsafe-reports for the details'],
+  ['> Error: Run with --stacktrace option to get the stack trace.'],
+  ['error: For more details see the output of the compiler'],
 ])('does not take the echo %j for a cause', async (line) => {
   expect((await understandLog(bytesOf(gitHubLog([line])))).cause).toBeUndefined();
 });
