@@ -42,6 +42,20 @@ it('refuses a private address that did not come from configuration, before it co
   expect(requests).toBe(0);
 });
 
+it('refuses a private address for an injected fetch, too', async () => {
+  const asked: unknown[] = [];
+  const fetch: typeof globalThis.fetch = async (input) => {
+    asked.push(input);
+    return new Response('inside');
+  };
+  await expect(call('https://169.254.169.254/', { trustUrl: false, fetch })).rejects.toThrow('not public');
+  const leadingInside: typeof globalThis.fetch = async () =>
+    new Response(null, { status: 302, headers: { location: 'https://10.0.0.1/' } });
+  const redirected = call('https://ci.example/', { redirect: 'public', fetch: leadingInside });
+  await expect(redirected).rejects.toThrow('not public');
+  expect(asked).toEqual([]);
+});
+
 it('checks a name after it was resolved', async () => {
   await expect(call('https://localhost:8443/', { trustUrl: false })).rejects.toMatchObject({
     code: 'rejected',

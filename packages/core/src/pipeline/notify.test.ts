@@ -42,8 +42,13 @@ it('posts anew, once, when the earlier message can no longer be edited', async (
 
 it('does not post anew when the vendor is only away', async () => {
   const away = new OpsError('unavailable', 'HTTP 503.', { adapter: 'sample' });
-  const sink = sampleSink({ deliver: async () => Promise.reject(away) });
-  await expect(notify(sink, { ...draft, previous }, context)).rejects.toBe(away);
+  let calls = 0;
+  const deliver = async (): Promise<never> => {
+    calls += 1;
+    throw away;
+  };
+  await expect(notify(sampleSink({ deliver }), { ...draft, previous }, context)).rejects.toBe(away);
+  expect(calls).toBe(1);
 });
 
 it('says a recurrence only by an edit', async () => {
