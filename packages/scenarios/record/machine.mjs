@@ -48,7 +48,7 @@ export function createRewrite() {
   const registry = npmSetting('registry');
   const pairs = [
     [`${home}/`, `${runnerHome}/`],
-    [registry, 'https://registry.npmjs.org/'],
+    [registry, 'https://npm.acme-shop.example/'],
   ];
   const python = `${home}/.pyenv/versions/`;
   const withPython = (text) =>

@@ -7,7 +7,7 @@ const machinePath = /\/root\/|\/work\/main|\/work\/shared|\/tmp\/|\.pyenv/;
 const secret =
   /gh[pousr]_\w{20}|github_pat_|xox[abprs]-|AKIA[0-9A-Z]{16}|BEGIN [A-Z ]*PRIVATE KEY|_authToken|npm_\w{36}/;
 const registryHost =
-  /https:\/\/(?!registry\.npmjs\.org)[\w.-]*(?:npm|registry|artifactory|nexus|mirror)[\w.-]*\//;
+  /https:\/\/(?!npm\.acme-shop\.example)[\w.-]*(?:npm|registry|artifactory|nexus|mirror)[\w.-]*\//;
 
 const toText = (bytes: Uint8Array | undefined): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

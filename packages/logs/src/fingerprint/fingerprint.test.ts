@@ -14,7 +14,7 @@ it.each([
   ['connect ECONNREFUSED 127.0.0.1:5432', 'connect ECONNREFUSED <n>:<n>'],
   ['error TS2339 in node20', 'error TS2339 in node20'],
   ['/tmp/tmp.7muyWDlizz/out', 'out'],
-  ['https://registry.npmjs.org/left-pad', 'https://registry.npmjs.org/left-pad'],
+  ['https://registry.example/left-pad', 'https://registry.example/left-pad'],
   ['  two\t blanks ', 'two blanks'],
 ])('masks %j', (line, masked) => {
   expect(normalizeLine(line)).toBe(masked);

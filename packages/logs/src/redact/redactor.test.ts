@@ -39,7 +39,7 @@ it.each([
   ['  password: "c0rrect-horse"', '  password: "‹secret:assigned-secret:1›"'],
   ['{"apiKey":"a1b2c3d4e5f6"}', '{"apiKey":"‹secret:assigned-secret:1›"}'],
   ['login --token abc123def456', 'login --token ‹secret:command-line-password:1›'],
-  [`//registry.npmjs.org/:_authToken=${hex(36)}`, '//registry.npmjs.org/:_authToken=‹secret:npm-token:1›'],
+  [`//registry.example/:_authToken=${hex(36)}`, '//registry.example/:_authToken=‹secret:npm-token:1›'],
 ])('masks the secret in %j and nothing else', (text, expected) => {
   expect(redact(text).text).toBe(expected);
 });

@@ -22,7 +22,7 @@ export default {
     job: 'test',
     quote:
       "npm error 404  The requested resource '@acme/price-fromat@^2.1.0' could not be found or you do not have permission to access it.",
-    alternatives: ['npm error 404 Not Found - GET https://registry.npmjs.org/@acme%2fprice-fromat'],
+    alternatives: ['npm error 404 Not Found - GET https://npm.acme-shop.example/@acme%2fprice-fromat'],
     mustMention: ['@acme/price-fromat'],
   },
 };
