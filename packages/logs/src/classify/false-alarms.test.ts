@@ -23,6 +23,8 @@ it.each([
   'Downloaded failure v0.1.8',
   'continue-on-error: true',
   'INFO retrying after failure in 3 s',
+  'checking for getaddrinfo... yes',
+  'checking if compiler needs -Werror to reject unknown flags... no',
 ])('does not take %j for a cause', async (line) => {
   const { cause, classification } = await understandLog(bytesOf(gitHubLog([line])));
   expect(cause).toBeUndefined();
@@ -56,6 +58,7 @@ it.each([
   ],
   ['[ERROR] [Help 2] http://cwiki.apache.org/confluence/display/MAVEN/MojoFailureException'],
   ['[ERROR] -> [Help 1]'],
+  ['[ERROR] After correcting the problems, you can resume the build with the command'],
   ['[ERROR] Please refer to /app/target/surefire-reports for the individual test results.'],
   [
     '[ERROR] Please refer to dump files (if any exist) [date].dump, [date]-jvmRun[N].dump and [date].dumpstream.',

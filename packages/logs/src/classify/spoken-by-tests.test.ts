@@ -17,7 +17,7 @@ it.each([
   '--- FAIL: TestDial/connection_refused_i/o timeout (0.00s)',
   '  ✗ answers 503 Service Unavailable when overloaded',
   '  × client > response 502 is retried',
-  'FAIL: test_invalid credentials (tests.test_login.TestLogin)',
+  'FAIL: refuses invalid credentials (tests.test_login.TestLogin)',
   'it says permission denied to guests ... FAIL',
   'test net::connection_timed_out: connection timed out ... FAILED',
   'test dial: connection refused ... ok',
@@ -34,11 +34,11 @@ it.each([
   '    Error: connect ECONNREFUSED 127.0.0.1:5432',
   'npm error 403 403 Forbidden - PUT https://registry.example/left-pad',
   'psql: error: could not connect to server: Connection refused',
-  '##[error]the connection was refused',
+  '##[error]the database said: connection refused',
   '  ✖ Error: connect ETIMEDOUT 10.0.0.1:443',
   '✗ deploy: Permission denied',
   '  1) ConnectionError: connection refused',
-  'requests.exceptions.HTTPError: 503 Server Error: response 503 for url: https://example.invalid',
+  'wget: server returned error: HTTP/1.1 503 Service Unavailable',
 ])('still blames the platform for %j', async (line) => {
   expect(await domainOf(line)).toBe('platform');
 });

@@ -84,6 +84,7 @@ export const echoRules: readonly LineRule[] = [
       'dump files',
       'run with --',
       'get more help at',
+      'you can resume the build',
       'see the report at',
       'for more details',
       'for more information',
@@ -92,7 +93,7 @@ export const echoRules: readonly LineRule[] = [
       'see below',
     ],
     pattern:
-      /\b[Rr]e-run Maven\b|[Pp]lease refer to \S+|\bSee \S{1,300}-reports\b|^\W*(?:ERROR\W{1,20})?Help \d+\]|[Ff]or more information about (?:the|this) errors?|full stack trace of the errors?|dump files \(if any exist\)|\b[Rr]un with --(?:stacktrace|info|debug|scan|verbose)\b|Get more help at|[Ss]ee the report at|[Ff]or more (?:details|information),? (?:see|run|try|visit|about)\b|^\W*[Ss]ee (?:above|below) for\b/,
+      /\b[Rr]e-run Maven\b|[Pp]lease refer to \S+|\bSee \S{1,300}-reports\b|^\W*(?:ERROR\W{1,20})?Help \d+\]|[Ff]or more information about (?:the|this) errors?|full stack trace of the errors?|dump files \(if any exist\)|\b[Rr]un with --(?:stacktrace|info|debug|scan|verbose)\b|Get more help at|you can resume the build\b|[Ss]ee the report at|[Ff]or more (?:details|information),? (?:see|run|try|visit|about)\b|^\W*[Ss]ee (?:above|below) for\b/,
   },
   {
     ...echo,

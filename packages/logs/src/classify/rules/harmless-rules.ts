@@ -39,7 +39,7 @@ export const harmlessRules: readonly LineRule[] = [
     silencesOnly: ['platform'],
     keywords: [') ', '●', '✗', '✘', '✖', '×', '✕', '❌', '✓', '✔', 'fail', 'not ok', 'error', '[-]'],
     pattern:
-      /^\s*(?:\d+\) (?:\w+ )?(?![\w.]*(?:Error|Exception): )|● |\[-\] |not ok \d|--- FAIL: |FAIL {2}\S|(?:FAIL|FAILED|ERROR):? (?:\[|\S+(?:::| > )|\w+ \([\w.]+\)))|^\s*(?:[✗✘✖×✕✓✔]|❌) (?!(?:\S+ )?\S*(?:[Ee]rror|ERROR|Exception|[Ff]atal|[Ff]ailed)\b|[\w./-]+: |\[ERROR\])|\.{3} ?(?:FAIL|FAILED|ERROR)$/,
+      /^\s*(?:\d+\) (?:\w+ )?(?![\w.]*(?:Error|Exception): )|● |\[-\] |not ok \d|--- FAIL: |FAIL {2}\S|FAIL: (?!\S{1,200}: )|(?:FAIL|FAILED|ERROR):? (?:\[|\S+(?:::| > )|\w+ \([\w.]+\)))|^\s*(?:[✗✘✖×✕✓✔]|❌) (?!(?:\S+ )?\S*(?:[Ee]rror|ERROR|Exception|[Ff]atal|[Ff]ailed)\b|[\w./-]+: |\[ERROR\])|\.{3} ?(?:FAIL|FAILED|ERROR)$/,
   },
   {
     ...harmless,
@@ -56,6 +56,13 @@ export const harmlessRules: readonly LineRule[] = [
     keywords: ['error', 'fail', 'exception', 'fatal', 'panic', 'abort'],
     pattern:
       /^(?!.*\b(?:error|fatal|failed|failure|exception)s?\b(?![-_./\w]))(?=.*(?:[-_./\w](?:error|fail|exception|fatal|panic|abort)|(?:error|fail|exception|fatal|panic|abort)\w*[-_./]))/i,
+  },
+  {
+    ...harmless,
+    id: 'configure-probe',
+    silences: 1,
+    keywords: ['checking '],
+    pattern: /^checking .{1,300}\.\.\. ?(?:\(cached\) )?(?:yes|no|none needed|\/\S+)$/,
   },
   {
     ...harmless,
