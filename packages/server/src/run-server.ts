@@ -1,8 +1,9 @@
 import type { Logger } from '@opsaicortex/core';
 import { createApp } from './app.js';
-import type { Assembly, Feature } from './assemble.js';
+import type { Assembly } from './assemble.js';
 import { toHost } from './config/environment.js';
 import type { Settings } from './config/load-settings.js';
+import { describeServer } from './describe-server.js';
 import { toListenError } from './http/listen.js';
 import { createMetrics } from './metrics.js';
 import { createProgress } from './progress.js';
@@ -75,19 +76,4 @@ export async function runServer(storage: Storage, parts: ServerParts): Promise<R
       return stopping;
     },
   };
-}
-
-function describeServer(storage: Storage, configuredToken: string | undefined): readonly Feature[] {
-  const isOn = configuredToken !== undefined || storage.adminToken !== undefined;
-  const token =
-    configuredToken === undefined
-      ? 'the token in admin-token beside the database'
-      : 'OPSAICORTEX_ADMIN_TOKEN';
-  const isShort = configuredToken !== undefined && configuredToken.length < 16;
-  const advice = isShort ? ', which is short: use 16 characters or more' : '';
-  const api = isOn ? `/api/v1, with ${token}${advice}` : 'set OPSAICORTEX_ADMIN_TOKEN';
-  return [
-    { name: 'storage', isOn: true, detail: storage.description },
-    { name: 'API', isOn, detail: api },
-  ];
 }
