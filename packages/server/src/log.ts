@@ -11,6 +11,8 @@ export function createLog(
   secrets: readonly string[],
   destination: LogDestination,
 ): PinoLogger {
+  // As they stand in JSON: a private key's line breaks are escaped there.
+  const escaped = secrets.map((secret) => JSON.stringify(secret).slice(1, -1));
   return pino(
     {
       level,
@@ -24,15 +26,10 @@ export function createLog(
         censor: '[secret]',
       },
     },
-    { write: (line) => destination.write(mask(line, secrets)) },
-  );
-}
-
-function mask(line: string, secrets: readonly string[]): string {
-  // As they stand in JSON: a private key's line breaks are escaped there.
-  return secrets.reduce(
-    (text, secret) => text.replaceAll(JSON.stringify(secret).slice(1, -1), '[secret]'),
-    line,
+    {
+      write: (line) =>
+        destination.write(escaped.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line)),
+    },
   );
 }
 

@@ -29,13 +29,17 @@ export function githubSource(options: GitHubSourceOptions): Source {
     specificationVersion: 'v1',
     kind: 'source',
     name: 'github',
+    hasGlobalDeliveryIds: true, // X-GitHub-Delivery is a GUID
     verify: (delivery) => verifyDelivery(delivery, secrets),
     parse: parseDelivery,
     ...toFetchers(checked, secrets),
   };
 }
 
-type Fetchers = Omit<Source, 'specificationVersion' | 'kind' | 'name' | 'verify' | 'parse'>;
+type Fetchers = Omit<
+  Source,
+  'specificationVersion' | 'kind' | 'name' | 'hasGlobalDeliveryIds' | 'verify' | 'parse'
+>;
 
 /** Without a credential there is nothing to fetch with, and the source says so by not offering it. */
 function toFetchers(options: CheckedOptions, [secret = '']: readonly string[]): Fetchers {

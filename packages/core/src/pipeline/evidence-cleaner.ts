@@ -1,4 +1,4 @@
-import { redact } from '@opsaicortex/logs';
+import { createRedactor } from '@opsaicortex/logs';
 import type { ChangeSet, Job } from '../spec/v1/index.js';
 
 /** Masks secrets, and counts them. */
@@ -6,21 +6,18 @@ export interface Cleaner {
   text(value: string): string;
   job(job: Job): Job;
   changes(changes: ChangeSet): ChangeSet;
-  /** How many were masked so far. */
+  /** How many different ones were masked so far. */
   count(): number;
 }
 
 /** Masks secrets in what people wrote and vendors annotated; logs are masked where they are read. */
 export function createCleaner(secrets: readonly string[]): Cleaner {
-  let count = 0;
-  const text = (value: string): string => {
-    const cleaned = redact(value, { secrets });
-    count += cleaned.redactions.reduce((sum, redaction) => sum + redaction.count, 0);
-    return cleaned.text;
-  };
+  // One for all texts of a run, so that the same secret has the same pseudonym in each.
+  const redactor = createRedactor({ secrets });
+  const text = (value: string): string => redactor.redact(value);
   return {
     text,
-    count: () => count,
+    count: () => redactor.redactions().reduce((sum, { count }) => sum + count, 0),
     job: (job: Job): Job => ({
       ...job,
       annotations: job.annotations.map((annotation) => ({

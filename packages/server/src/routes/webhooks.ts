@@ -43,7 +43,9 @@ async function answerDelivery(
     if (!isMalformed) return sendProblem(reply, 401, 'The signature is missing or wrong.');
     return sendProblem(reply, 400, verdict.detail ?? 'A header is missing or malformed.');
   }
-  const deliveryId = toDeliveryId(source.name, verdict.deliveryId);
+  const deliveryId = source.hasGlobalDeliveryIds
+    ? verdict.deliveryId
+    : `${source.name}:${verdict.deliveryId}`;
   try {
     const delivery = { id: deliveryId, source: source.name, headers: toStoredHeaders(headers), body };
     const isNew = await insertDelivery(dependencies.database, delivery);
@@ -58,13 +60,6 @@ async function answerDelivery(
     reply.header('retry-after', '10');
     return sendProblem(reply, 503, 'The delivery could not be stored. Send it again.');
   }
-}
-
-/** Sources whose ids are unique in the whole world. */
-const sourcesWithGlobalIds: ReadonlySet<string> = new Set(['github']);
-
-function toDeliveryId(source: string, vendorId: string): string {
-  return sourcesWithGlobalIds.has(source) ? vendorId : `${source}:${vendorId}`;
 }
 
 function toHeaders(headers: NodeJS.Dict<string | string[]>): Readonly<Record<string, string>> {

@@ -26,6 +26,12 @@ export type Verdict =
 
 /** Where events come from, and where their evidence is fetched. */
 export interface Source extends Adapter<'source'> {
+  /**
+   * True when the vendor's delivery ids are unique in the whole world, as GUIDs are: then they are stored as they
+   * are, and else behind the source's name.
+   * @default false
+   */
+  readonly hasGlobalDeliveryIds?: boolean;
   /** Authenticates a delivery in constant time. MUST NOT parse the body. MUST NOT throw on any input. */
   verify(delivery: Delivery, now: Date): MaybePromise<Verdict>;
   /**
