@@ -40,7 +40,14 @@ describe('githubSource', () => {
 
   it('offers to fetch nothing without a credential', () => {
     const source = githubSource({ secret: 'secret' });
-    expect(Object.keys(source).sort()).toEqual(['hasGlobalDeliveryIds', 'kind', 'name', 'parse', 'specificationVersion', 'verify']);
+    expect(Object.keys(source).sort()).toEqual([
+      'hasGlobalDeliveryIds',
+      'kind',
+      'name',
+      'parse',
+      'specificationVersion',
+      'verify',
+    ]);
   });
 
   it('offers to reconcile only where it knows the webhooks', () => {
