@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-const include = (kind: string) => [`packages/*/src/**/*${kind}.ts`, `examples/*/src/**/*${kind}.ts`];
+const include = (kind: string) => [
+  `packages/*/src/**/*${kind}.ts`,
+  `examples/*/src/**/*${kind}.ts`,
+  `bench/src/**/*${kind}.ts`,
+];
 
 export default defineConfig({
   test: {

@@ -1,0 +1,16 @@
+import { cidiff, cidiffAlone } from './cidiff.js';
+import type { LogSet } from './log-set.js';
+import { logchunks } from './logchunks.js';
+import { logdx } from './logdx.js';
+import { pytorch } from './pytorch.js';
+import { treeherder } from './treeherder.js';
+
+/** Every set, and the folder of the data that it reads. */
+export const allSets: readonly { readonly set: LogSet; readonly folder: string }[] = [
+  { set: logchunks, folder: 'logchunks' },
+  { set: logdx, folder: 'logdx-ci' },
+  { set: cidiff, folder: 'cidiff' },
+  { set: cidiffAlone, folder: 'cidiff' },
+  { set: treeherder, folder: 'treeherder' },
+  { set: pytorch, folder: 'pytorch-log-classifier' },
+];

@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { SetResult } from './log-set.js';
+
+/** Figures by set and name. */
+export type Figures = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** A figure may fall this much before it counts. */
+const TOLERANCE = 0.02;
+
+/** The figures of a half as they were committed last; empty when there are none. */
+export function readCommitted(half: string): Figures {
+  return JSON.parse(readFileSync(pathOf(half), 'utf8')) as Figures; // our own file
+}
+
+/** Writes the figures of the measured sets; those of other sets stay. */
+export function writeCommitted(half: string, results: ReadonlyMap<string, SetResult>): void {
+  mkdirSync(new URL('.', urlOf(half)), { recursive: true });
+  const figures = Object.fromEntries([...results].map(([name, result]) => [name, result.figures]));
+  writeFileSync(pathOf(half), `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+/** One sentence for every figure that fell by more than the tolerance, and for every set that is missing. */
+export function compareWithCommitted(
+  committed: Figures,
+  results: ReadonlyMap<string, Pick<SetResult, 'figures'>>,
+): readonly string[] {
+  return Object.entries(committed).flatMap(([set, figures]) => {
+    const measured = results.get(set)?.figures;
+    if (measured === undefined) return [`${set}: was not measured`];
+    return Object.entries(figures).flatMap(([name, before]) => {
+      const now = measured[name] ?? 0;
+      return isLowerBetter(name) || before - now <= TOLERANCE
+        ? []
+        : [`${set} ${name}: fell from ${before} to ${now}`];
+    });
+  });
+}
+
+/** Counts and alarms are shown, not guarded: fewer is not worse. */
+function isLowerBetter(name: string): boolean {
+  return /keptLines|false|alarm|per/i.test(name);
+}
+
+function urlOf(half: string): URL {
+  return new URL(`../../figures/logs-${half}.json`, import.meta.url);
+}
+
+function pathOf(half: string): string {
+  return fileURLToPath(urlOf(half));
+}

@@ -1,0 +1,25 @@
+import { help as logsHelp, runLogs } from './logs/run-logs.js';
+
+const print = (text: string): void => {
+  process.stdout.write(text);
+};
+
+const benches: Readonly<Record<string, { readonly help: string; readonly run: typeof runLogs }>> = {
+  logs: { help: logsHelp, run: runLogs },
+};
+
+const [name = '', ...rest] = process.argv.slice(2);
+const bench = benches[name];
+if (bench === undefined) {
+  print(
+    `npm run bench -- NAME [options]\n\nBenches: ${Object.keys(benches).join(', ')}. NAME --help says more.\n`,
+  );
+  process.exitCode = name === '' || name === '--help' ? 0 : 2;
+} else {
+  try {
+    process.exitCode = await bench.run(rest, print);
+  } catch (error) {
+    print(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
+}
