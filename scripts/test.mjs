@@ -33,6 +33,7 @@ const skippedTests = [];
 await setUp({ log: say });
 const missing = await findMissingServices();
 for (const [name, command, commandArguments] of checks) await runCheck(name, command, commandArguments);
+await checkFigures();
 await runTests();
 summarise();
 
@@ -43,6 +44,14 @@ async function runCheck(name, command, commandArguments) {
   say(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
   if (code !== 0) say(output);
   totals[code === 0 ? 'passed' : 'failed'] += 1;
+}
+
+/** The labelled logs are other people's, so they are not in the repository: where they lie beside it, no figure may fall. */
+async function checkFigures() {
+  const data = process.env.OPSAICORTEX_BENCH_DATA ?? join(root, '../shared/data');
+  const command = ['--import', 'tsx', 'bench/src/main.ts', 'logs', '--check', '--data', data];
+  if (existsSync(data)) await runCheck('Figures on labelled logs', process.execPath, command);
+  else skippedTests.push('Figures on labelled logs (npm run bench -- logs --check)');
 }
 
 async function runTests() {

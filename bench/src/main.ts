@@ -1,11 +1,13 @@
-import { help as logsHelp, runLogs } from './logs/run-logs.js';
+import { runFuzz } from './fuzz/run-fuzz.js';
+import { runLogs } from './logs/run-logs.js';
 
 const print = (text: string): void => {
   process.stdout.write(text);
 };
 
-const benches: Readonly<Record<string, { readonly help: string; readonly run: typeof runLogs }>> = {
-  logs: { help: logsHelp, run: runLogs },
+const benches: Readonly<Record<string, typeof runLogs>> = {
+  fuzz: runFuzz,
+  logs: runLogs,
 };
 
 const [name = '', ...rest] = process.argv.slice(2);
@@ -17,7 +19,7 @@ if (bench === undefined) {
   process.exitCode = name === '' || name === '--help' ? 0 : 2;
 } else {
   try {
-    process.exitCode = await bench.run(rest, print);
+    process.exitCode = await bench(rest, print);
   } catch (error) {
     print(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 2;

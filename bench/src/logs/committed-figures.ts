@@ -30,7 +30,7 @@ export function compareWithCommitted(
     if (measured === undefined) return [`${set}: was not measured`];
     return Object.entries(figures).flatMap(([name, before]) => {
       const now = measured[name] ?? 0;
-      return isLowerBetter(name) || before - now <= TOLERANCE
+      return isLowerBetter(name) || before - now <= TOLERANCE + 1e-9
         ? []
         : [`${set} ${name}: fell from ${before} to ${now}`];
     });

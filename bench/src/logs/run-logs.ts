@@ -6,8 +6,7 @@ import { compareWithCommitted, readCommitted, writeCommitted } from './committed
 import type { Fold, SetResult } from './log-set.js';
 import { toTable } from './to-table.js';
 
-/** What `npm run bench -- logs --help` says. */
-export const help = `npm run bench -- logs [options]
+const help = `npm run bench -- logs [options]
 
 Measures @opsaicortex/logs on labelled logs and prints a table of figures.
 

@@ -1,0 +1,75 @@
+import { byteKind, kindOfByte } from './byte-kind.js';
+import { shapeSeed } from './shape-seed.js';
+
+const WORD = 2 ** 32;
+/** How many bits of the second half fit beside the first one into an exact number. */
+const UPPER_BITS = 0x1f_ffff;
+const HEX = byteKind.digit | byteKind.hexLetter;
+const HEX_WORD = 7;
+const UUID_PART = 4;
+const SPACE = 32;
+const DASH = 45;
+/** Longer lines do not become more telling. */
+const MAX_BYTES = 4096;
+/** They stand in the hash for what differs between two lines of one shape. */
+const NUMBER_MASK = 1;
+const HEX_MASK = 2;
+
+/**
+ * A number that two lines share when they differ only in numbers, in hashes and identifiers (hexadecimal words of
+ * seven characters and more that have a digit, UUIDs), or in the width of a gap. It holds within one process.
+ */
+export function shapeOf(text: string): number {
+  const bytes = Buffer.from(text.slice(0, MAX_BYTES));
+  return shapeOfBytes(bytes, 0, bytes.length);
+}
+
+/** The same for `bytes` from `start` to `end`: two hashes side by side, small integers only, because every byte of a log comes by. */
+export function shapeOfBytes(bytes: Uint8Array, start: number, end: number): number {
+  const { firstFactor, secondFactor } = shapeSeed;
+  const stop = Math.min(end, start + MAX_BYTES);
+  let first = shapeSeed.first;
+  let second = shapeSeed.second;
+  let wordFirst = first;
+  let wordSecond = second;
+  let wordStart = start;
+  let wordKinds = 0;
+  let hexEnd = -1;
+
+  for (let position = start; position <= stop; position += 1) {
+    // The line's end ends its last word, as a space would. Indices are in range by construction.
+    const byte = position < stop ? (bytes[position] as number) | 0 : SPACE;
+    const kind = (kindOfByte[byte] as number) | 0;
+    wordKinds |= kind;
+    if (kind === byteKind.digit) {
+      while (position + 1 < stop && kindOfByte[bytes[position + 1] as number] === byteKind.digit) position += 1;
+      first = Math.imul(first ^ NUMBER_MASK, firstFactor);
+      second = Math.imul(second ^ NUMBER_MASK, secondFactor);
+      continue;
+    }
+    if (kind === byteKind.separator) {
+      if (isHexWord(wordKinds, position - wordStart, wordStart === hexEnd + 1)) {
+        first = Math.imul(wordFirst ^ HEX_MASK, firstFactor);
+        second = Math.imul(wordSecond ^ HEX_MASK, secondFactor);
+        hexEnd = byte === DASH ? position : -1;
+      }
+      if (byte === SPACE) while (position + 1 < stop && bytes[position + 1] === SPACE) position += 1;
+    }
+    first = Math.imul(first ^ byte, firstFactor);
+    second = Math.imul(second ^ byte, secondFactor);
+    // Without a rotation some strings collide whatever the factor is.
+    second = (second << 13) | (second >>> 19);
+    if (kind === byteKind.separator) {
+      wordFirst = first;
+      wordSecond = second;
+      wordStart = position + 1;
+      wordKinds = 0;
+    }
+  }
+  return ((second ^ (second >>> 15)) & UPPER_BITS) * WORD + (first >>> 0);
+}
+
+function isHexWord(kinds: number, length: number, followsHex: boolean): boolean {
+  if ((kinds & byteKind.letter) !== 0 || kinds === 0) return false;
+  return (kinds === HEX && length >= HEX_WORD) || (followsHex && length >= UUID_PART);
+}
