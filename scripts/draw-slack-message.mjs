@@ -1,11 +1,8 @@
 // Draws the message of a demo scenario as it looks in Slack, from the real payload: docs/images/slack-message.png.
 //   node --import tsx scripts/draw-slack-message.mjs [SCENARIO] [FILE]      (needs Chromium in CHROMIUM or /usr/bin/chromium)
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runDemo } from '../packages/server/src/demo/run-demo.ts';
-import { runOrThrow } from './run.mjs';
+import { escapeHtml, takePicture } from './take-picture.mjs';
 
 const [
   scenario = 'vitest-assertion',
@@ -13,33 +10,12 @@ const [
 ] = process.argv.slice(2);
 
 const demo = await runDemo({ scenarios: [scenario], color: false, width: 80, print: () => undefined });
-const work = mkdtempSync(join(tmpdir(), 'opsaicortex-picture-'));
 try {
-  const page = join(work, 'message.html');
-  writeFileSync(page, toPage(demo.shown[0].message.blocks));
-  const size = `--window-size=760,${Number(process.env.PICTURE_HEIGHT ?? 710)}`;
-  const flags = [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--hide-scrollbars',
-    '--force-device-scale-factor=2',
-  ];
-  const background = [
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ];
-  const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  const data = `--user-data-dir=${join(work, 'profile')}`;
-  await runOrThrow(
-    chromium,
-    [...flags, ...background, data, size, `--screenshot=${resolve(file)}`, `file://${page}`],
-    { quiet: true },
-  );
+  await takePicture(toPage(demo.shown[0].message.blocks), file, {
+    width: 760,
+    height: Number(process.env.PICTURE_HEIGHT ?? 710),
+  });
 } finally {
-  rmSync(work, { recursive: true, force: true });
   await demo.close();
 }
 
@@ -57,12 +33,12 @@ ${blocks.map(toHtml).join('\n')}`;
 }
 
 function toHtml(block) {
-  if (block.type === 'header') return `<h1>${toText(block.text.text)}</h1>`;
+  if (block.type === 'header') return `<h1>${escapeHtml(block.text.text)}</h1>`;
   if (block.type === 'divider') return '<hr>';
   if (block.type === 'context')
     return `<div class="context">${block.elements.map(({ text }) => toMarkup(text)).join(' ')}</div>`;
   if (block.type === 'actions')
-    return block.elements.map(({ text }) => `<span class="button">${toText(text.text)}</span>`).join(' ');
+    return block.elements.map(({ text }) => `<span class="button">${escapeHtml(text.text)}</span>`).join(' ');
   return toMarkup(block.text.text);
 }
 
@@ -84,8 +60,4 @@ function toParagraph(text) {
     .replace(/(^|[\s(])\*([^*\n]+)\*/g, '$1<b>$2</b>')
     .replace(/(^|[\s(])_([^_\n]+)_/g, '$1<i>$2</i>');
   return `<p>${html}</p>`;
-}
-
-function toText(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,4 +1,5 @@
 import { cidiff, cidiffAlone } from './cidiff.js';
+import { compilerDiagnostics } from './compiler-diagnostics.js';
 import type { LogSet } from './log-set.js';
 import { logchunks } from './logchunks.js';
 import { logdx } from './logdx.js';
@@ -11,6 +12,7 @@ export const allSets: readonly { readonly set: LogSet; readonly folder: string }
   { set: logdx, folder: 'logdx-ci' },
   { set: cidiff, folder: 'cidiff' },
   { set: cidiffAlone, folder: 'cidiff' },
+  { set: compilerDiagnostics, folder: 'compiler-diagnostics' },
   { set: treeherder, folder: 'treeherder' },
   { set: pytorch, folder: 'pytorch-log-classifier' },
 ];

@@ -19,4 +19,8 @@ export interface LogLine {
   /** ISO 8601, where the runner wrote one in front of the line. */
   readonly timestamp?: string | undefined;
   readonly command?: LogCommand | undefined;
+  /** Who wrote the line, where a log mixes several: a task runner's tag, or `job\tstep` of `gh run view --log`. */
+  readonly source?: string;
+  /** Raw text that a terminal would overwrite and that holds the borders of sections. */
+  readonly marks?: string;
 }

@@ -34,7 +34,7 @@ export function shapeOfBytes(bytes: Uint8Array, start: number, end: number): num
   let wordSecond = second;
   let wordStart = start;
   let wordKinds = 0;
-  let hexEnd = -1;
+  let hexEnd = -2;
 
   for (let position = start; position <= stop; position += 1) {
     // The line's end ends its last word, as a space would. Indices are in range by construction.
@@ -51,7 +51,7 @@ export function shapeOfBytes(bytes: Uint8Array, start: number, end: number): num
       if (isHexWord(wordKinds, position - wordStart, wordStart === hexEnd + 1)) {
         first = Math.imul(wordFirst ^ HEX_MASK, firstFactor);
         second = Math.imul(wordSecond ^ HEX_MASK, secondFactor);
-        hexEnd = byte === DASH ? position : -1;
+        hexEnd = byte === DASH ? position : -2;
       }
       if (byte === SPACE) while (position + 1 < stop && bytes[position + 1] === SPACE) position += 1;
     }

@@ -1,24 +1,70 @@
 import type { RecentLines } from '../read/recent-lines.js';
-import { bodyOf } from '../rules/body-of.js';
-import { type Facts, toFacts } from '../rules/rule-matcher.js';
+import type { Facts } from '../rules/rule-matcher.js';
+import { bodyBehind } from './line-prefix.js';
+import { matchFirst, readFrame } from './match-first.js';
+import type { TraceLanguage } from './trace-language.js';
 
 /** A message may have several lines before the first call. */
 const REACH = 12;
 
+/** A line that names the exception and where its block begins. */
+export interface HeadAbove {
+  readonly line: number;
+  readonly firstLine: number;
+  readonly facts: Facts;
+}
+
 /** Looks above the first call for the line that names the exception. */
 export function findHeadAbove(
-  head: RegExp,
-  frame: RegExp,
+  language: TraceLanguage,
   firstCall: number,
+  prefix: string,
   recent: RecentLines,
-): { readonly line: number; readonly facts: Facts } | undefined {
+): HeadAbove | undefined {
+  let found: HeadAbove | undefined;
   for (let line = firstCall - 1; line >= firstCall - REACH; line -= 1) {
     const text = recent.textOf(line);
-    if (text === undefined || text.startsWith('##[')) return undefined;
-    const body = bodyOf(text);
-    if (frame.test(body)) return undefined;
-    const found = head.exec(body);
-    if (found) return { line, facts: toFacts(found.groups) };
+    if (text === undefined || text.startsWith('##[')) break;
+    const body = bodyBehind(prefix, text);
+    if (readFrame(language, body, '') !== undefined) break;
+    // `… nested exception is:` above a name: the exception that wraps it stands higher.
+    if (found !== undefined && line < found.line - 1 && !isOpenEnded(bodyBehind(prefix, recent.textOf(line + 1) ?? ''))) break;
+    const facts = matchFirst(language.headsAbove, body);
+    if (facts) found = { line, firstLine: line, facts };
+    else if (found !== undefined && !isOpenEnded(body)) break;
   }
-  return undefined;
+  const head = found ?? findNearHead(language, firstCall, prefix, recent);
+  return head && { ...head, firstLine: firstOf(language, head.firstLine, prefix, recent) };
+}
+
+const isOpenEnded = (body: string): boolean => /:\s*$/.test(body.slice(-200)) && /^\s/.test(body);
+
+function findNearHead(
+  { nearHead }: TraceLanguage,
+  firstCall: number,
+  prefix: string,
+  recent: RecentLines,
+): HeadAbove | undefined {
+  const line = firstCall - 1;
+  const text = recent.textOf(line);
+  const found = text === undefined ? undefined : nearHead?.exec(bodyBehind(prefix, text));
+  return found ? { line, firstLine: line, facts: { ...found.groups } } : undefined;
+}
+
+/** Where the block begins when the source line, its caret and its file stand above the head. */
+export function firstOf(
+  { leads }: TraceLanguage,
+  head: number,
+  prefix: string,
+  recent: RecentLines,
+): number {
+  let first = head;
+  for (const lead of leads ?? []) {
+    const text = recent.textOf(first - 1);
+    const isBlank = text !== undefined && bodyBehind(prefix, text).trim() === '' && first === head;
+    const above = isBlank ? recent.textOf(first - 2) : text;
+    if (above === undefined || !lead.test(bodyBehind(prefix, above))) return head;
+    first -= isBlank ? 2 : 1;
+  }
+  return first;
 }

@@ -1,8 +1,8 @@
-import { detach } from '../read/detach.js';
-import { bodyOf } from '../rules/body-of.js';
-import { type Facts, toFacts } from '../rules/rule-matcher.js';
-import { isProjectFile } from './is-project-file.js';
-import type { StackFrame, StackTrace } from './stack-trace.js';
+import { toFacts } from '../rules/rule-matcher.js';
+import { bodyBehind } from './line-prefix.js';
+import { matchFirst, readFrame } from './match-first.js';
+import type { StackTrace } from './stack-trace.js';
+import { createTraceSections, type TraceSections } from './trace-sections.js';
 import type { TraceLanguage } from './trace-language.js';
 
 /** A finished trace and the line that names its root exception. */
@@ -11,110 +11,184 @@ export interface FoundTrace {
   readonly rootLine: number | undefined;
 }
 
+/** `taken`: belongs to the trace. `gap`: may stand between lines that do. `refused`: the trace has ended. */
+export type Acceptance = 'taken' | 'gap' | 'refused';
+
 /** A trace that is being read. */
 export interface OpenTrace {
-  /** Takes the line if it belongs to the trace. */
-  accept(number: number, text: string, textAbove: string | undefined): boolean;
-  /** Notes an exception of the chain. */
-  name(facts: Facts, line: number): void;
-  /** Notes a call. */
-  call(facts: Facts): void;
+  readonly sections: TraceSections;
+  accept(number: number, text: string, textAbove: string | undefined): Acceptance;
   finish(): FoundTrace | undefined;
 }
 
-interface NamedException {
-  readonly exception?: string;
-  readonly message?: string;
-  readonly line: number;
+const MAX_LINES = 2000;
+/** Between the line that names an exception and its first call. */
+const MESSAGE_LINES = 12;
+
+interface ReadState {
+  needsTail: boolean;
+  isJoined: boolean;
+  hasEnded: boolean;
+  depth: number;
+  awaitsMessage: boolean;
 }
 
-const MAX_FRAMES = 64;
-const MAX_LINES = 2000;
-
-/** Begins a trace; lines are read behind `indent`, which all of them share. */
-export function createOpenTrace(language: TraceLanguage, firstLine: number, indent: string): OpenTrace {
-  const frames: StackFrame[] = [];
-  const named: NamedException[] = [];
+/** Begins a trace; its lines are read behind `prefix`, which they share. */
+export function createOpenTrace(language: TraceLanguage, firstLine: number, prefix: string): OpenTrace {
+  const sections = createTraceSections(language, firstLine);
+  const state: ReadState = {
+    needsTail: language.tail !== undefined,
+    isJoined: false,
+    hasEnded: false,
+    depth: 0,
+    awaitsMessage: language.messageBelow !== undefined,
+  };
   let lastLine = firstLine;
   let gap = 0;
-  let needsTail = language.tail !== undefined;
-  let isJoined = false;
-
-  const call = (facts: Facts): void => {
-    if (frames.length < MAX_FRAMES) frames.push(toFrame(facts));
-  };
-  const name = (facts: Facts, line: number): void => {
-    if (facts.exception === undefined && facts.message === undefined) return;
-    if (named.length < MAX_FRAMES) named.push(toNamed(facts, line));
-  };
-
-  const belongs = (number: number, body: string, textAbove: string | undefined): boolean => {
-    const frame = language.frame.exec(body);
-    if (frame && (language.tail === undefined || needsTail)) {
-      const above = language.functionAbove?.exec(textAbove ?? '')?.groups;
-      call({ ...toFacts(above), ...toFacts(frame.groups) });
-      return true;
-    }
-    const next = language.chain?.exec(body);
-    if (next) name(toFacts(next.groups), number);
-    if (next) return true;
-    if (language.joint?.test(body)) {
-      isJoined = true;
-      return true;
-    }
-    if (isJoined && language.head?.test(body)) {
-      isJoined = false;
-      needsTail = true;
-      return true;
-    }
-    const tail = needsTail && frames.length > 0 ? language.tail?.exec(body) : undefined;
-    if (tail) {
-      needsTail = false;
-      name(toFacts(tail.groups), number);
-      return true;
-    }
-    return (language.tail === undefined || needsTail) && language.more?.test(body) === true;
-  };
 
   return {
-    call,
-    name,
+    sections,
     accept(number, text, textAbove) {
-      if (number - firstLine > MAX_LINES || text.startsWith('##[')) return false;
-      const line = text.startsWith(indent) ? text.slice(indent.length) : text;
-      if (belongs(number, indent === '' ? bodyOf(line) : line, textAbove)) {
+      if (number - firstLine > MAX_LINES || text.startsWith('##[')) return 'refused';
+      const body = bodyBehind(prefix, text);
+      const above = textAbove === undefined ? '' : bodyBehind(prefix, textAbove);
+      if (belongs(language, sections, state, number, body, above)) {
         lastLine = number;
         gap = 0;
-        return true;
+        return 'taken';
       }
-      // A trace of its own, which nothing joins to this one.
-      if (number > firstLine && language.head?.test(line)) return false;
+      const isHead = number > firstLine && matchFirst(language.heads, body) !== undefined;
+      if (isHead) return 'refused';
       gap += 1;
-      return gap <= language.gap;
+      const limit = sections.awaitsFrames() ? MESSAGE_LINES : language.gap;
+      return gap <= limit ? 'gap' : 'refused';
     },
-    finish() {
-      if (frames.length === 0) return undefined;
-      const root = language.root === 'first' ? named[0] : named.at(-1);
-      const { line: rootLine, ...naming } = root ?? { line: undefined };
-      return { rootLine, trace: { language: language.language, ...naming, firstLine, lastLine, frames } };
-    },
+    finish: () => sections.finish(firstLine, lastLine),
   };
 }
 
-function toNamed({ exception, message }: Facts, line: number): NamedException {
-  return {
-    ...(exception !== undefined && { exception: detach(exception) }),
-    ...(message !== undefined && { message: detach(message) }),
-    line,
-  };
+function belongs(
+  language: TraceLanguage,
+  sections: TraceSections,
+  state: ReadState,
+  number: number,
+  body: string,
+  above: string,
+): boolean {
+  if (state.depth > 0 && readBraces(language, sections, state, number, body)) return true;
+  const next = matchFirst(language.chain, body);
+  if (next) sections.begin(next, number, body.includes('uppressed') ? 'suppressed' : 'cause');
+  return (
+    next !== undefined ||
+    readCall(language, sections, state, body, above) ||
+    readJunction(language, sections, state, number, body) ||
+    readTail(language, sections, state, number, body) ||
+    readMore(language, sections, state, number, body)
+  );
 }
 
-function toFrame(facts: Facts): StackFrame {
-  const { file, line, function: functionName } = facts;
-  return {
-    ...(file !== undefined && { file: detach(file) }),
-    ...(line !== undefined && { line: Number(line) }),
-    ...(functionName !== undefined && { function: detach(functionName) }),
-    inProject: isProjectFile(file, functionName),
-  };
+function readCall(
+  language: TraceLanguage,
+  sections: TraceSections,
+  state: ReadState,
+  body: string,
+  above: string,
+): boolean {
+  if (language.tail !== undefined && !state.needsTail) return false;
+  const place = language.place?.exec(body);
+  if (place) return sections.place(toFacts(place.groups));
+  const frame = readFrame(language, body, above);
+  if (frame === undefined) return false;
+  sections.call(frame);
+  if (language.braces === true && body.endsWith(' {')) state.depth = 1;
+  return true;
 }
+
+/** Sections, and heads of traces that belong to this one. */
+function readJunction(
+  language: TraceLanguage,
+  sections: TraceSections,
+  state: ReadState,
+  number: number,
+  body: string,
+): boolean {
+  if (language.joint?.test(body)) {
+    state.isJoined = true;
+    return true;
+  }
+  if (language.back?.test(body)) return sections.back();
+  const section = matchFirst(language.sections, body);
+  if (section) {
+    sections.begin(section, number, 'also');
+    return true;
+  }
+  const joins = state.isJoined || (language.joinsHeads === true && !state.hasEnded);
+  const head = joins ? matchFirst(language.heads, body) : undefined;
+  if (head === undefined) return false;
+  sections.begin(head, number, state.isJoined ? 'cause' : 'also');
+  state.isJoined = false;
+  state.needsTail = language.tail !== undefined;
+  state.awaitsMessage = language.messageBelow !== undefined;
+  return true;
+}
+
+function readTail(
+  language: TraceLanguage,
+  sections: TraceSections,
+  state: ReadState,
+  number: number,
+  body: string,
+): boolean {
+  const tail = state.needsTail && !sections.awaitsFrames() ? language.tail?.exec(body) : undefined;
+  if (!tail) return false;
+  state.needsTail = false;
+  sections.name(toFacts(tail.groups), number);
+  return true;
+}
+
+function readMore(
+  language: TraceLanguage,
+  sections: TraceSections,
+  state: ReadState,
+  number: number,
+  body: string,
+): boolean {
+  if (state.awaitsMessage && body.trim() !== '') {
+    const below = language.messageBelow?.exec(body);
+    if (below) {
+      state.awaitsMessage = false;
+      sections.name(toFacts(below.groups), number);
+      return true;
+    }
+  }
+  if (language.end?.test(body)) {
+    state.hasEnded = true;
+    return true;
+  }
+  const isWaiting = language.tail === undefined || state.needsTail;
+  return isWaiting && matchFirst(language.more, body) !== undefined;
+}
+
+/** Node.js prints the properties of an error, and its causes, between braces below the calls. */
+function readBraces(
+  language: TraceLanguage,
+  sections: TraceSections,
+  state: ReadState,
+  number: number,
+  body: string,
+): boolean {
+  const opens = /[[{]$/.test(body);
+  const closes = /^\s*[\]}]+,?$/.test(body);
+  if (!closes && body.trim() !== '' && !/^\s/.test(body)) {
+    state.depth = 0;
+    return false;
+  }
+  const next = matchFirst(language.chain, body);
+  const frame = next ? undefined : readFrame(language, body, '');
+  if (next) sections.begin(next, number, 'cause');
+  else if (frame) sections.call(frame);
+  if (opens) state.depth += 1;
+  if (closes) state.depth -= 1;
+  return true;
+}
+

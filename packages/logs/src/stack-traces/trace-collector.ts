@@ -1,15 +1,15 @@
 import type { LogLine } from '../read/log-line.js';
 import type { RecentLines } from '../read/recent-lines.js';
-import { bodyOf } from '../rules/body-of.js';
 import { createKeywordIndex } from '../rules/keyword-index.js';
-import { toFacts } from '../rules/rule-matcher.js';
-import { findHeadAbove } from './find-head-above.js';
+import { findHeadAbove, firstOf } from './find-head-above.js';
+import { bodiesOf, bodyBehind } from './line-prefix.js';
+import { matchFirst, readFrame } from './match-first.js';
 import { createOpenTrace, type FoundTrace, type OpenTrace } from './open-trace.js';
 import type { TraceLanguage } from './trace-language.js';
 import { traceLanguages } from './trace-languages.js';
 
 /** A call fits into this; more is not worth matching. */
-const MAX_CHARACTERS = 2000;
+const MAX_CHARACTERS = 4000;
 const index = /* @__PURE__ */ createKeywordIndex(traceLanguages.map((language) => language.keywords));
 
 /** Puts the lines of stack traces together. */
@@ -21,52 +21,96 @@ export interface TraceCollector {
   finish(): FoundTrace | undefined;
 }
 
-/** Creates a collector; `recent` must not contain the observed line yet. */
-export function createTraceCollector(recent: RecentLines): TraceCollector {
-  let open: OpenTrace | undefined;
+/** How a collector treats text that is known to be a stack trace. */
+export interface TraceCollectorOptions {
+  /** One call is enough for a trace. @default false */
+  readonly isLenient?: boolean;
+}
 
-  const begin = (line: LogLine): void => {
-    const candidates = index.scan(line.text);
-    if (candidates.length === 0) return;
-    const body = bodyOf(line.text.slice(0, MAX_CHARACTERS));
-    for (const candidate of candidates) {
+interface Begun {
+  readonly language: TraceLanguage;
+  readonly trace: OpenTrace;
+  readonly hasHead: boolean;
+}
+
+/** Words of which a line that begins a trace contains one. */
+export const traceKeywords: readonly string[] = traceLanguages.flatMap(({ keywords }) => keywords);
+
+/** Creates a collector; `recent` must not contain the observed line yet. */
+export function createTraceCollector(
+  recent: RecentLines,
+  { isLenient = false }: TraceCollectorOptions = {},
+): TraceCollector {
+  let open: Begun | undefined;
+
+  const begin = (line: LogLine, text: string, isInside: boolean): Begun | undefined => {
+    for (const candidate of index.scan(text)) {
       const language = traceLanguages[candidate];
-      open = language && beginTrace(language, line, body, recent);
-      if (open) return;
+      if (language === undefined || (isInside && language === open?.language)) continue;
+      for (const body of bodiesOf(text)) {
+        const prefix = text.slice(0, text.length - body.length);
+        const begun = beginAtHead(language, line, body, prefix, recent) ?? (isInside ? undefined : beginAtCall(language, line, body, prefix, recent));
+        if (begun) return begun;
+      }
     }
+    return undefined;
+  };
+
+  const close = (): FoundTrace | undefined => {
+    const found = open?.trace.finish();
+    const isEnough = isLenient || open?.hasHead || (found?.trace.frames.length ?? 0) >= (open?.language.minFrames ?? 1);
+    open = undefined;
+    return isEnough ? found : undefined;
   };
 
   return {
     observe(line) {
-      if (open?.accept(line.number, line.text.slice(0, MAX_CHARACTERS), recent.textOf(line.number - 1)))
-        return undefined;
-      const ended = open?.finish();
-      open = undefined;
-      begin(line);
+      const text = line.text.length > MAX_CHARACTERS ? line.text.slice(0, MAX_CHARACTERS) : line.text;
+      const above = recent.textOf(line.number - 1)?.slice(0, MAX_CHARACTERS);
+      const acceptance = open?.trace.accept(line.number, text, above);
+      if (acceptance === 'taken') return undefined;
+      const begun = begin(line, text, acceptance === 'gap');
+      if (acceptance === 'gap' && begun === undefined) return undefined;
+      const ended = close();
+      open = begun;
       return ended;
     },
     isOpen: () => open !== undefined,
-    finish: () => open?.finish(),
+    finish: close,
   };
 }
 
-function beginTrace(
+function beginAtHead(
   language: TraceLanguage,
   line: LogLine,
   body: string,
+  prefix: string,
   recent: RecentLines,
-): OpenTrace | undefined {
-  const head = language.head?.exec(body);
-  if (head) {
-    const facts = toFacts(head.groups);
-    const trace = createOpenTrace(language, line.number, facts.indent ?? '');
-    trace.name(facts, line.number);
-    if (facts.file !== undefined) trace.call(facts);
-    return trace;
-  }
-  if (language.headAbove === undefined || !language.frame.test(body)) return undefined;
-  const above = findHeadAbove(language.headAbove, language.frame, line.number, recent);
-  const trace = createOpenTrace(language, above?.line ?? line.number, '');
-  if (above) trace.name(above.facts, above.line);
-  return trace.accept(line.number, line.text, recent.textOf(line.number - 1)) ? trace : undefined;
+): Begun | undefined {
+  const facts = matchFirst(language.heads, body);
+  if (facts === undefined) return undefined;
+  const behind = prefix + (facts.indent ?? '');
+  const trace = createOpenTrace(language, firstOf(language, line.number, behind, recent), behind);
+  trace.sections.begin(facts, line.number, 'raised');
+  if (facts.file !== undefined) trace.sections.call(facts);
+  return { language, trace, hasHead: true };
+}
+
+function beginAtCall(
+  language: TraceLanguage,
+  line: LogLine,
+  body: string,
+  prefix: string,
+  recent: RecentLines,
+): Begun | undefined {
+  if (language.minFrames === undefined) return undefined;
+  const textAbove = recent.textOf(line.number - 1);
+  const call = readFrame(language, body, textAbove === undefined ? '' : bodyBehind(prefix, textAbove));
+  if (call === undefined) return undefined;
+  const above = findHeadAbove(language, line.number, prefix, recent);
+  const trace = createOpenTrace(language, above?.firstLine ?? line.number, prefix);
+  if (above) trace.sections.begin(above.facts, above.line, 'raised');
+  return trace.accept(line.number, prefix + body, textAbove) === 'taken'
+    ? { language, trace, hasHead: above !== undefined }
+    : undefined;
 }

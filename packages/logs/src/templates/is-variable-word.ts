@@ -36,6 +36,7 @@ export function isVariableWord(text: string, start: number, end: number): boolea
   if (slashes > 0 && isPath(text.charCodeAt(start), slashes, dots, length)) return true;
   if (backslashes > 0 && length > 1) return true;
   if (hexLetters === length && length >= MIN_HEX) return true;
+  if (dots > 1 && process.env.RD!=='0' && isReverse(text.slice(start, end))) return true;
   return dots > 0 && hostEnds.has(text.slice(text.lastIndexOf('.', end - 1) + 1, end));
 }
 
@@ -43,3 +44,5 @@ function isPath(first: number, slashes: number, dots: number, length: number): b
   if (length === 1) return false;
   return first === SLASH || first === TILDE || first === DOT || slashes > 1 || dots > 0;
 }
+
+const isReverse = (w: string) => /^(?:com|org|net|io|edu|gov|android|java|javax|cn|de)\./.test(w) && !/(?:Exception|Error)$/.test(w);

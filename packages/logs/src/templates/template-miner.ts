@@ -60,6 +60,7 @@ export function createTemplateMiner() {
     const counts = new Map<string, number>();
     for (const g of b.groups) { const w = g.tokens[b.p]!; counts.set(w, (counts.get(w) ?? 0) + g.count); }
     const once = [...counts.values()].filter((c) => c <= env('O1',2)).length;
+    if (process.env.NOUN!=='0'&&(prev==='user'||prev==='username'||prev==='account'||prev==='class'||prev==='hostname')) return true;
     return b.values.size >= need && (once >= env('N1',1) || b.values.size >= BIG || total < 0);
   };
   const toTemplate = (g: Group): Template => ({ id: g.id, template: g.tokens.join(' '), count: g.count });

@@ -8,7 +8,7 @@ export const WILDCARD = '<*>';
 const MAX_CHARACTERS = 1000;
 
 const units: ReadonlySet<string> = new Set(
-  'ns us µs ms msec msecs s sec secs second seconds m min mins minute minutes h hr hrs hour hours d day days b kb mb gb tb kib mib gib byte bytes % hz khz mhz ghz k'.split(
+  'ns us µs ms msec msecs s sec secs second seconds m min mins minute minutes h hr hrs hour hours d day days b kb mb gb tb kib mib gib byte bytes % hz khz mhz ghz k am pm utc gmt'.split(
     ' ',
   ),
 );
@@ -16,7 +16,7 @@ const units: ReadonlySet<string> = new Set(
 const COLON = 58;
 
 const dateWords: ReadonlySet<string> = new Set(
-  'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun AM PM UTC GMT'.split(' '),
+  'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun'.split(' '),
 );
 
 /** Between two values these join them to one. */
@@ -40,7 +40,22 @@ export function toShape(line: string): readonly string[] {
       position = readWord(text, position, tokens);
     }
   }
-  return tokens;
+  return process.env.COLL==='0'?tokens:collapse(tokens);
+}
+
+/** Repeated sequences count once: lists of any length have one shape. */
+function collapse(tokens: string[]): string[] {
+  const out: string[] = [];
+  for (const t of tokens) {
+    out.push(t);
+    for (let n = 2; n <= 6 && out.length >= 2 * n; n += 1) {
+      const e = out.length;
+      let same = true;
+      for (let i = 1; i <= n && same; i += 1) same = out[e - i] === out[e - n - i];
+      if (same) { out.length = e - n; break; }
+    }
+  }
+  return out;
 }
 
 const closing: ReadonlyMap<string, string> = new Map([
@@ -74,6 +89,11 @@ function readWord(text: string, start: number, tokens: string[]): number {
     pushValue(tokens);
     return chainEnd;
   }
+  if (isPathStart(text, start)) {
+    pushValue(tokens);
+    return endOfPath(text, end);
+  }
+  if (isSoft(text, start, wordEnd)) { tokens.push(text.slice(start, wordEnd)); if (wordEnd < end) tokens.push('.'); return end; }
   if (isVariableWord(text, start, wordEnd) || dateWords.has(text.slice(start, wordEnd))) pushValue(tokens);
   else if (tokens.at(-1) === WILDCARD && units.has(text.slice(start, wordEnd).toLowerCase())) return end;
   else tokens.push(text.slice(start, wordEnd));
@@ -126,4 +146,26 @@ function pushValue(tokens: string[]): void {
   }
   if (last === '<' && tokens.at(-2) !== WILDCARD) tokens.pop();
   tokens.push(WILDCARD);
+}
+
+function isPathStart(text: string, start: number): boolean {
+  const first = text.charCodeAt(start);
+  const next = text.charCodeAt(start + 1);
+  return first === 47 && next > 47 && classOfCode(next) < DELIMITER;
+}
+
+function endOfPath(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && !isAddressEnd(text.charCodeAt(end)) && text.charCodeAt(end)!==58 && text.charCodeAt(end)!==59) end += 1;
+  return end;
+}
+
+/** eth0, IPV6: a name with one digit. */
+function isSoft(text: string, start: number, end: number): boolean {
+  if (process.env.SOFT === '0' || end - start < 3 || end - start > 12) return false;
+  for (let p = start; p < end - 1; p += 1) {
+    const c = text.charCodeAt(p) | 32;
+    if (c < 97 || c > 122) return false;
+  }
+  return classOfCode(text.charCodeAt(end - 1)) === 1;
 }

@@ -58,6 +58,8 @@ export interface UnderstandOptions {
   readonly maxExcerptLines?: number;
   /** @default 10 */
   readonly maxExcerpts?: number;
+  /** Diagnostics kept; when there are more, errors go before warnings. @default 200 */
+  readonly maxDiagnostics?: number;
   /** `false` keeps secrets readable. @default {} */
   readonly redact?: false | RedactOptions;
   readonly signal?: AbortSignal;
