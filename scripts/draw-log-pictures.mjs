@@ -27,7 +27,7 @@ for (const [name, path] of logs) {
 function toPage(text, understanding) {
   const lines = text.trimEnd().split('\n');
   const first = Math.max(1, lines.length - LINES + 1);
-  const tail = lines.slice(first - 1).map((line, index) => toRow(first + index, withoutEscapes(line)));
+  const tail = lines.slice(first - 1).map((line, index) => toRow(first + index, asShown(line)));
   return `<!doctype html><meta charset="utf-8"><style>
 body { margin: 16px; font: 13px/1.4 "DejaVu Sans", sans-serif; color: #1f2328; display: flex; gap: 16px; height: ${HEIGHT - 32}px }
 section { flex: 1; min-width: 0; border: 1px solid #d0d7de; border-radius: 6px; overflow: hidden }
@@ -56,7 +56,8 @@ function toRow(number, text, cause) {
   return `<div class="row${number === cause ? ' cause' : ''}"><i>${number}</i>${escapeHtml(text)}</div>`;
 }
 
-function withoutEscapes(line) {
+/** Without colours, and with the clock alone of a runner's time stamp. */
+function asShown(line) {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are what is removed
-  return line.replace(/\x1b\[[0-9;]*m/g, '');
+  return line.replace(/\x1b\[[0-9;]*m/g, '').replace(/^\d{4}-\d\d-\d\dT(\d\d:\d\d:\d\d)\.\d+Z/, '$1');
 }

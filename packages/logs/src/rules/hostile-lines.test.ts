@@ -18,6 +18,9 @@ interface NamedPattern {
 
 const patterns: readonly NamedPattern[] = [
   ...rules.map(({ id, keywords, pattern }) => ({ name: id, keywords, pattern })),
+  ...rules.flatMap(({ id, keywords, alternatives = [] }) =>
+    alternatives.map((pattern, index) => ({ name: `${id} form ${index + 2}`, keywords, pattern })),
+  ),
   ...rules.flatMap(({ id, keywords, unless, needs }) => [
     ...(unless ? [{ name: `${id} unless`, keywords, pattern: unless }] : []),
     ...(needs ? [{ name: `${id} needs`, keywords, pattern: needs }] : []),

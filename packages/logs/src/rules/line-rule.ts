@@ -5,6 +5,8 @@ export interface NeighbourRule {
   readonly pattern: RegExp;
   /** How many lines away it may be. */
   readonly within: number;
+  /** Without the other half the line is no diagnostic. @default false */
+  readonly isRequired?: boolean;
 }
 
 /**
@@ -18,6 +20,8 @@ export interface LineRule {
   readonly keywords: readonly string[];
   /** Sees the line without runner prefixes; linear in time. */
   readonly pattern: RegExp;
+  /** Other forms of the same message, tried in turn when the pattern does not match. */
+  readonly alternatives?: readonly RegExp[];
   /** The rule says nothing of lines that this matches. */
   readonly unless?: RegExp;
   /** The rule says nothing of lines that this does not match. */
@@ -39,6 +43,13 @@ export interface LineRule {
   readonly title?: string;
   /** Given, a match is a diagnostic of this tool. */
   readonly tool?: string;
+  /**
+   * Takes the place of `confidence` where the tool itself speaks of a warning or less.
+   * @default 0.05: such a line is a diagnostic, and never the cause
+   */
+  readonly warningConfidence?: number;
+  /** Speaks only where no other rule knows the tool. */
+  readonly isFallback?: boolean;
   /** Looked for above the line, for what was said once for many lines (a file's name). */
   readonly lead?: NeighbourRule;
   /** Looked for below the line, for what is said after it (the place). */
