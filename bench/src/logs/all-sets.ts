@@ -3,6 +3,7 @@ import { compilerDiagnostics } from './compiler-diagnostics.js';
 import type { LogSet } from './log-set.js';
 import { logchunks } from './logchunks.js';
 import { logdx } from './logdx.js';
+import { loghub } from './loghub.js';
 import { pytorch } from './pytorch.js';
 import { treeherder } from './treeherder.js';
 
@@ -14,5 +15,6 @@ export const allSets: readonly { readonly set: LogSet; readonly folder: string }
   { set: cidiffAlone, folder: 'cidiff' },
   { set: compilerDiagnostics, folder: 'compiler-diagnostics' },
   { set: treeherder, folder: 'treeherder' },
+  { set: loghub, folder: 'loghub-2k' },
   { set: pytorch, folder: 'pytorch-log-classifier' },
 ];

@@ -11,8 +11,22 @@ export {
   type Redactor,
   redact,
 } from './redact/redactor.js';
-export type { StackFrame, StackTrace } from './stack-traces/stack-trace.js';
-export type { LogStep } from './structure/log-step.js';
+export { parseStackTrace } from './stack-traces/parse-stack-trace.js';
+export type {
+  ChainedException,
+  ExceptionRelation,
+  StackFrame,
+  StackTrace,
+} from './stack-traces/stack-trace.js';
+export type { LogDialect, LogOutcome } from './structure/dialects/marker.js';
+export type { LogJob, LogStep, LogStepCommand } from './structure/log-step.js';
+export type { Template } from './templates/template.js';
+export {
+  createTemplateMiner,
+  type TemplateMiner,
+  type TemplateMinerOptions,
+} from './templates/template-miner.js';
+export type { FailedTest, TestResults, TestRun } from './test-results/failed-test.js';
 export type {
   Cause,
   Classification,

@@ -6,6 +6,8 @@ import { bodyOf } from '../rules/body-of.js';
 import type { NeighbourRule } from '../rules/line-rule.js';
 import { type Facts, type RuleMatch, toFacts } from '../rules/rule-matcher.js';
 import type { Diagnostic } from './diagnostic.js';
+import { type DiagnosticDraft, isSaidAgain, toDiagnostic } from './diagnostic-draft.js';
+import { createLeadFinder } from './lead-finder.js';
 
 /** Collects diagnostics, also those that say their place on another line. */
 export interface DiagnosticCollector {
@@ -13,51 +15,45 @@ export interface DiagnosticCollector {
   add(match: RuleMatch, line: LogLine): Facts;
   /** Looks whether the line completes a diagnostic above it. */
   observe(line: LogLine): void;
+  /** Some diagnostic still waits for its place: the next lines may have it. */
+  isOpen(): boolean;
   finish(): readonly Diagnostic[];
 }
 
-interface Draft {
-  readonly tool: string;
-  readonly confidence: number;
-  readonly logLine: number;
-  readonly message: string;
-  facts: Facts;
-}
-
 interface Waiting {
-  readonly draft: Draft;
+  readonly draft: DiagnosticDraft;
   readonly rule: NeighbourRule;
 }
 
-const MAX_DIAGNOSTICS = 200;
+const DEFAULT_MAX_DIAGNOSTICS = 200;
 const MAX_WAITING = 16;
-const UNSURE = 0.3;
 
 /** Creates a collector that looks back in `recent`. */
-export function createDiagnosticCollector(recent: RecentLines): DiagnosticCollector {
-  const drafts = createBoundedList<Draft>(MAX_DIAGNOSTICS, (draft) => draft.confidence);
-  const lastLead = new Map<string, { readonly line: number; readonly facts: Facts }>();
+export function createDiagnosticCollector(
+  recent: RecentLines,
+  maxDiagnostics = DEFAULT_MAX_DIAGNOSTICS,
+): DiagnosticCollector {
+  const drafts = createBoundedList<DiagnosticDraft>(maxDiagnostics, ({ confidence }) => confidence);
+  const leads = createLeadFinder(recent);
   let waiting: Waiting[] = [];
+  let last: DiagnosticDraft | undefined;
 
-  const leadFacts = (match: RuleMatch, line: number): Facts => {
-    const { lead, id } = match.rule;
-    if (lead === undefined) return {};
-    const last = lastLead.get(id);
-    const reach = Math.max(line - lead.within, last?.line ?? 0);
-    const found = findAbove(lead.pattern, line, reach, recent) ?? (reach === last?.line ? last.facts : {});
-    lastLead.set(id, { line, facts: found });
-    return found;
+  const addDraft = ({ rule }: RuleMatch, facts: Facts, line: LogLine): void => {
+    const { tool, follow, confidence } = rule;
+    if (tool === undefined) return;
+    const text = detach(line.text.trim());
+    const draft: DiagnosticDraft = { tool, confidence, logLine: line.number, text, facts };
+    if (last?.logLine === line.number && isSaidAgain(last, draft)) return;
+    if (!follow?.isRequired) drafts.add(draft);
+    if (follow) waiting = [...waiting.slice(-MAX_WAITING), { draft, rule: follow }];
+    last = draft;
   };
 
   return {
     add(match, line) {
-      const facts = detachFacts({ ...leadFacts(match, line.number), ...match.facts });
-      const { tool, follow, confidence } = match.rule;
-      if (tool === undefined) return facts;
-      const message = facts.message ?? detach(line.text.trim());
-      const draft: Draft = { tool, confidence, logLine: line.number, message, facts };
-      drafts.add(draft);
-      if (follow) waiting = [...waiting.slice(-MAX_WAITING), { draft, rule: follow }];
+      const facts = detachFacts({ ...leads.factsAbove(match.rule, line.number), ...match.facts });
+      const isComplete = match.rule.lead?.isRequired !== true || facts.file !== undefined;
+      if (isComplete) addDraft(match, facts, line);
       return facts;
     },
     observe(line) {
@@ -68,38 +64,17 @@ export function createDiagnosticCollector(recent: RecentLines): DiagnosticCollec
         const found = rule.pattern.exec(body);
         if (found === null) return true;
         draft.facts = { ...detachFacts(toFacts(found.groups)), ...draft.facts };
+        if (rule.isRequired) drafts.add(draft);
         return false;
       });
     },
+    isOpen: () => waiting.length > 0,
     finish: () => drafts.items().map(toDiagnostic),
   };
-}
-
-function findAbove(pattern: RegExp, line: number, reach: number, recent: RecentLines): Facts | undefined {
-  for (let number = line - 1; number > reach; number -= 1) {
-    const found = pattern.exec(recent.textOf(number) ?? '');
-    if (found) return toFacts(found.groups);
-  }
-  return undefined;
 }
 
 function detachFacts(facts: Facts): Facts {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [name, value === undefined ? undefined : detach(value)]),
   );
-}
-
-function toDiagnostic({ tool, confidence, logLine, message, facts }: Draft): Diagnostic {
-  const { file, line, column, code, severity } = facts;
-  const isWarning = confidence < UNSURE || /^warn/i.test(severity ?? '');
-  return {
-    tool,
-    ...(file !== undefined && { file }),
-    ...(line !== undefined && { line: Number(line) }),
-    ...(column !== undefined && { column: Number(column) }),
-    severity: isWarning ? 'warning' : 'error',
-    ...(code !== undefined && { code }),
-    message,
-    logLine,
-  };
 }

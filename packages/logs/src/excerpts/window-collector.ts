@@ -6,6 +6,8 @@ import { createBoundedList } from './bounded-list.js';
 export interface WindowCollector {
   /** Asks for the lines around the newest one. */
   want(line: number, before: number, after: number, score: number): void;
+  /** The last line that was asked for so far. */
+  wantedUntil(): number;
   /** Keeps the line if it was asked for. */
   observe(line: LogLine): void;
   /** Keeps the last `count` lines, whatever happens later. */
@@ -60,6 +62,7 @@ export function createWindowCollector(recent: RecentLines): WindowCollector {
       score = Math.max(score, wantedScore);
       wantedUntil = Math.max(wantedUntil, line + after);
     },
+    wantedUntil: () => wantedUntil,
     observe(line) {
       if (line.number > wantedUntil || line.number < nextLine) return;
       if (line.number !== nextLine) close();

@@ -2,15 +2,19 @@ import type { LogLine } from './log-line.js';
 
 /** The last lines that were read, for looking back. */
 export interface RecentLines {
-  push(line: LogLine): void;
   /** Text of a line by its number; `undefined` when it is too long ago or still to come. */
   textOf(number: number): string | undefined;
   /** The lines `first` to the newest one, as far as they are still known. */
   since(first: number): readonly { readonly number: number; readonly text: string }[];
 }
 
+/** Recent lines that are given one by one. */
+export interface PushedLines extends RecentLines {
+  push(line: LogLine): void;
+}
+
 /** Creates a ring of `size` lines. */
-export function createRecentLines(size: number): RecentLines {
+export function createRecentLines(size: number): PushedLines {
   const ring: (LogLine | undefined)[] = Array.from({ length: size });
   let newest = 0;
   const at = (number: number): LogLine | undefined => {

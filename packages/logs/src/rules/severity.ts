@@ -13,7 +13,17 @@ const warningWords = [
   ...['warning', 'warn', 'note', 'info', 'information', 'informational', 'remark', 'hint', 'notice', 'style'],
   ...['convention', 'refactor', 'suggestion', 'advice', 'performance', 'portability', 'caution', 'message'],
   ...['minor', 'major', 'low', 'medium', 'high', 'trivial', 'deprecated', 'deprecation', 'debug', 'trivia'],
-  ...['warnung', 'hinweis', 'avertissement', 'attention', 'remarque', 'advertencia', 'aviso', 'avviso', 'nota'],
+  ...[
+    'warnung',
+    'hinweis',
+    'avertissement',
+    'attention',
+    'remarque',
+    'advertencia',
+    'aviso',
+    'avviso',
+    'nota',
+  ],
   ...['waarschuwing', 'varning', 'varoitus', 'varování', 'uyarı', 'предупреждение', 'попередження'],
   ...['警告', '注意', '경고', 'ostrzeżenie'],
 ];

@@ -42,7 +42,8 @@ export function shapeOfBytes(bytes: Uint8Array, start: number, end: number): num
     const kind = (kindOfByte[byte] as number) | 0;
     wordKinds |= kind;
     if (kind === byteKind.digit) {
-      while (position + 1 < stop && kindOfByte[bytes[position + 1] as number] === byteKind.digit) position += 1;
+      while (position + 1 < stop && kindOfByte[bytes[position + 1] as number] === byteKind.digit)
+        position += 1;
       first = Math.imul(first ^ NUMBER_MASK, firstFactor);
       second = Math.imul(second ^ NUMBER_MASK, secondFactor);
       continue;

@@ -21,23 +21,38 @@ export function findHeadAbove(
   prefix: string,
   recent: RecentLines,
 ): HeadAbove | undefined {
-  let found: HeadAbove | undefined;
-  for (let line = firstCall - 1; line >= firstCall - REACH; line -= 1) {
-    const text = recent.textOf(line);
-    if (text === undefined || text.startsWith('##[')) break;
-    const body = bodyBehind(prefix, text);
-    if (readFrame(language, body, '') !== undefined) break;
-    // `… nested exception is:` above a name: the exception that wraps it stands higher.
-    if (found !== undefined && line < found.line - 1 && !isOpenEnded(bodyBehind(prefix, recent.textOf(line + 1) ?? ''))) break;
-    const facts = matchFirst(language.headsAbove, body);
-    if (facts) found = { line, firstLine: line, facts };
-    else if (found !== undefined && !isOpenEnded(body)) break;
-  }
-  const head = found ?? findNearHead(language, firstCall, prefix, recent);
+  const head =
+    searchHead(language, firstCall, prefix, recent) ?? findNearHead(language, firstCall, prefix, recent);
   return head && { ...head, firstLine: firstOf(language, head.firstLine, prefix, recent) };
 }
 
-const isOpenEnded = (body: string): boolean => /:\s*$/.test(body.slice(-200)) && /^\s/.test(body);
+function searchHead(
+  language: TraceLanguage,
+  below: number,
+  prefix: string,
+  recent: RecentLines,
+): HeadAbove | undefined {
+  for (let line = below - 1; line >= below - REACH; line -= 1) {
+    const text = recent.textOf(line);
+    if (text === undefined || text.startsWith('##[')) return undefined;
+    const body = bodyBehind(prefix, text);
+    if (readFrame(language, body, '') !== undefined) return undefined;
+    const facts = matchFirst(language.headsAbove, body);
+    if (facts === undefined) continue;
+    // `… nested exception is:` above a name: the exception that wraps it stands higher.
+    const isNested = isOpenEnded(bodyBehind(prefix, recent.textOf(line - 1) ?? ''));
+    return (
+      (isNested ? searchHead(language, line - 1, prefix, recent) : undefined) ?? {
+        line,
+        firstLine: line,
+        facts,
+      }
+    );
+  }
+  return undefined;
+}
+
+const isOpenEnded = (body: string): boolean => /^\s/.test(body) && /:\s{0,9}$/.test(body);
 
 function findNearHead(
   { nearHead }: TraceLanguage,
@@ -52,12 +67,7 @@ function findNearHead(
 }
 
 /** Where the block begins when the source line, its caret and its file stand above the head. */
-export function firstOf(
-  { leads }: TraceLanguage,
-  head: number,
-  prefix: string,
-  recent: RecentLines,
-): number {
+export function firstOf({ leads }: TraceLanguage, head: number, prefix: string, recent: RecentLines): number {
   let first = head;
   for (const lead of leads ?? []) {
     const text = recent.textOf(first - 1);

@@ -1,15 +1,11 @@
 import { toFacts } from '../rules/rule-matcher.js';
+import type { FoundTrace } from './found-trace.js';
 import { bodyBehind } from './line-prefix.js';
 import { matchFirst, readFrame } from './match-first.js';
-import type { StackTrace } from './stack-trace.js';
-import { createTraceSections, type TraceSections } from './trace-sections.js';
 import type { TraceLanguage } from './trace-language.js';
+import { createTraceSections, type TraceSections } from './trace-sections.js';
 
-/** A finished trace and the line that names its root exception. */
-export interface FoundTrace {
-  readonly trace: StackTrace;
-  readonly rootLine: number | undefined;
-}
+export type { FoundTrace };
 
 /** `taken`: belongs to the trace. `gap`: may stand between lines that do. `refused`: the trace has ended. */
 export type Acceptance = 'taken' | 'gap' | 'refused';
@@ -191,4 +187,3 @@ function readBraces(
   if (closes) state.depth -= 1;
   return true;
 }
-

@@ -44,12 +44,14 @@ export function createTraceCollector(
   let open: Begun | undefined;
 
   const begin = (line: LogLine, text: string, isInside: boolean): Begun | undefined => {
-    for (const candidate of index.scan(text)) {
+    for (const candidate of isLenient ? traceLanguages.keys() : index.scan(text)) {
       const language = traceLanguages[candidate];
       if (language === undefined || (isInside && language === open?.language)) continue;
       for (const body of bodiesOf(text)) {
         const prefix = text.slice(0, text.length - body.length);
-        const begun = beginAtHead(language, line, body, prefix, recent) ?? (isInside ? undefined : beginAtCall(language, line, body, prefix, recent));
+        const begun =
+          beginAtHead(language, line, body, prefix, recent) ??
+          (isInside ? undefined : beginAtCall(language, line, body, prefix, recent));
         if (begun) return begun;
       }
     }
@@ -58,7 +60,8 @@ export function createTraceCollector(
 
   const close = (): FoundTrace | undefined => {
     const found = open?.trace.finish();
-    const isEnough = isLenient || open?.hasHead || (found?.trace.frames.length ?? 0) >= (open?.language.minFrames ?? 1);
+    const isEnough =
+      isLenient || open?.hasHead || (found?.trace.frames.length ?? 0) >= (open?.language.minFrames ?? 1);
     open = undefined;
     return isEnough ? found : undefined;
   };
@@ -92,7 +95,7 @@ function beginAtHead(
   const behind = prefix + (facts.indent ?? '');
   const trace = createOpenTrace(language, firstOf(language, line.number, behind, recent), behind);
   trace.sections.begin(facts, line.number, 'raised');
-  if (facts.file !== undefined) trace.sections.call(facts);
+  if (facts.file !== undefined) trace.sections.placeOfHead(facts);
   return { language, trace, hasHead: true };
 }
 

@@ -1,7 +1,7 @@
 import { detach } from '../read/detach.js';
 import type { Facts } from '../rules/rule-matcher.js';
+import type { FoundTrace } from './found-trace.js';
 import { isProjectFrame } from './is-project-file.js';
-import type { FoundTrace } from './open-trace.js';
 import type { ChainedException, ExceptionRelation, StackFrame } from './stack-trace.js';
 import type { TraceLanguage } from './trace-language.js';
 
@@ -12,6 +12,8 @@ export interface TraceSections {
   /** Names the exception whose calls are being read. */
   name(facts: Facts, line: number): void;
   call(facts: Facts): void;
+  /** Notes where the head says that it happened; that is a call when none of the project's own is printed. */
+  placeOfHead(facts: Facts): void;
   /** Completes the call above; false when there is none to complete. */
   place(facts: Facts): boolean;
   /** Goes back to the exception before. */
@@ -27,7 +29,7 @@ interface Section {
   line: number;
   isNamed: boolean;
   readonly relation: ExceptionRelation;
-  readonly crashed: boolean;
+  crashed: boolean;
   readonly frames: StackFrame[];
   frameCount: number;
 }
@@ -43,14 +45,20 @@ export function createTraceSections(language: TraceLanguage, firstLine: number):
   const sections: Section[] = [];
   let current = toSection({}, firstLine, 'raised');
   let count = 0;
+  let headPlace: StackFrame | undefined;
   sections.push(current);
 
   return {
     begin(facts, line, relation) {
-      const isUnused = current.frames.length === 0 && !current.isNamed;
       if (sections.length >= MAX_SECTIONS) return;
-      current = toSection(facts, line, sections.length === 1 && isUnused ? 'raised' : relation);
-      if (isUnused) sections.pop();
+      const isUnused = current.frames.length === 0;
+      if (isUnused && facts.exception === undefined && facts.message === undefined) {
+        current.crashed ||= facts.crashed !== undefined;
+        return;
+      }
+      const isFirst = isUnused && !current.isNamed;
+      if (isFirst) sections.pop();
+      current = toSection(facts, line, isFirst && sections.length === 0 ? 'raised' : relation);
       sections.push(current);
       if (facts.inner !== undefined) current = beginInner(sections, facts, line);
     },
@@ -68,6 +76,9 @@ export function createTraceSections(language: TraceLanguage, firstLine: number):
       if (current.frames.length > MAX_SECTION_FRAMES) current.frames.splice(MAX_SECTION_FRAMES / 2, 1);
       else count += 1;
     },
+    placeOfHead(facts) {
+      headPlace ??= toFrame(facts, language);
+    },
     place(facts) {
       const last = current.frames.at(-1);
       if (last === undefined || last.file !== undefined) return false;
@@ -79,7 +90,16 @@ export function createTraceSections(language: TraceLanguage, firstLine: number):
       return true;
     },
     awaitsFrames: () => current.frames.length === 0,
-    finish: (first, last) => (count === 0 ? undefined : toFound(language, sections, first, last)),
+    finish(first, last) {
+      const isTold = sections.some(({ frames }) => frames.some(({ inProject }) => inProject));
+      const main = sections[0];
+      if (headPlace !== undefined && main !== undefined && !isTold) {
+        main.frames.unshift(headPlace);
+        main.frameCount += 1;
+        count += 1;
+      }
+      return count === 0 ? undefined : toFound(language, sections, first, last);
+    },
   };
 }
 
@@ -181,8 +201,7 @@ function topFrameOf(
   const order = [...sections.keys()].sort((a, b) => Math.abs(a - start) - Math.abs(b - start));
   for (const index of order) {
     const frames = sections[index]?.frames ?? [];
-    const isOwn = ({ inProject }: StackFrame): boolean => inProject;
-    const found = language.innermost === 'last' ? frames.findLastIndex(isOwn) : frames.findIndex(isOwn);
+      const found = language.innermost === 'last' ? frames.findLastIndex(isOwn) : frames.findIndex(isOwn);
     if (found >= 0) return (chain[index]?.firstFrame ?? 0) + found;
   }
   return undefined;

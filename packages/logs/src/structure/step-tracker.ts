@@ -1,97 +1,103 @@
 import { detach } from '../read/detach.js';
 import type { LogLine } from '../read/log-line.js';
-import { exitCodeOf } from './exit-marker.js';
-import type { LogStep } from './log-step.js';
+import { chooseFailedStep } from './choose-failed-step.js';
+import { createDialectVotes } from './dialect-votes.js';
+import { allDialects } from './dialects/all-dialects.js';
+import type { LogDialect, LogOutcome } from './dialects/marker.js';
+import { plain } from './dialects/plain.js';
+import { createMarkerIndex } from './marker-index.js';
+import type { OpenStep } from './open-step.js';
+import { createStepList } from './step-list.js';
+import { createStepWriter } from './step-writer.js';
 
-/** A step while it is read. */
-export interface OpenStep {
-  readonly index: number;
-  readonly name: string;
-  readonly firstLine: number;
-  lastLine: number;
-  failed: boolean;
-  exitCode: number | undefined;
-  readonly startedAt: string | undefined;
-  endedAt: string | undefined;
-  /** Line that reported the failure first. */
-  failureLine: number | undefined;
-}
+export type { OpenStep } from './open-step.js';
 
-/** Follows the steps of a job. */
+/** Follows the jobs and steps of a log. Needs to see only the lines that hold one of its keywords, and those while it is open. */
 export interface StepTracker {
+  /** Lower case; a line that means something here holds one. `\n` stands for the beginning of the line. */
+  readonly keywords: readonly string[];
+  /** Whether the next line must be shown, whatever it holds. */
+  isOpen(): boolean;
   /** Gives the step that the line belongs to. */
   observe(line: LogLine): OpenStep;
+  /** The step of the newest line. */
+  current(): OpenStep;
   /** Whether the line is the runner's echo of a step's script and inputs, not its output. */
   isEcho(): boolean;
-  isGitHub(): boolean;
+  /** Whether the line ends the output of a command that failed, or may turn out to have failed. */
+  endsOutput(line: number): boolean;
+  /** A file of an archive begins: a job, or one step of it. */
+  beginFile(name: string, firstLine: number): void;
+  dialect(): LogDialect;
+  outcome(): LogOutcome | undefined;
+  /** What was read so far; complete after `finish`. */
   steps(): readonly OpenStep[];
+  /** The step that decides about the job. */
+  failedStep(): OpenStep | undefined;
+  /** Ends the last step at the last line. */
+  finish(lineCount: number, timestamp?: string): readonly OpenStep[];
 }
 
-const STEP = '##[group]Run ';
-const CLEANUP = /^(?:Post job cleanup\.|Cleaning up orphan processes)$/;
-const MAX_STEPS = 500;
+const index = createMarkerIndex(allDialects);
+const escapes = /\[[0-9;]{0,20}[A-Za-z]/g;
+/** GitHub's run archive: `1_build.txt` is a job, `build/3_Run tests.txt` a step of it. */
+const archiveStep = /^(?:.*\/)?([^/]+)\/\d+_([^/]+)\.txt$/;
+const archiveJob = /^(?:\d+_)?([^/]+?)(?:\.(?:txt|log))?$/;
 
-/** Creates a tracker. A step is what begins with `##[group]Run …`; elsewhere, what ends with an exit code. */
+/** Creates a tracker that finds out by itself which CI system wrote the log. */
 export function createStepTracker(): StepTracker {
-  const steps: OpenStep[] = [];
-  let current: OpenStep | undefined;
-  let isScript = false;
-  let isGitHub = false;
-  let isClosed = false;
+  const votes = createDialectVotes(allDialects, plain);
+  const list = createStepList(plain.between);
+  const writer = createStepWriter(list);
+  let source: string | undefined;
 
-  const begin = (line: LogLine, name: string): OpenStep => {
-    const step: OpenStep = {
-      index: steps.length,
-      name: detach(name),
-      firstLine: line.number,
-      lastLine: line.number,
-      failed: false,
-      exitCode: undefined,
-      startedAt: line.timestamp,
-      endedAt: line.timestamp,
-      failureLine: undefined,
-    };
-    if (steps.length < MAX_STEPS) steps.push(step);
-    return step;
+  const rename = (): void => {
+    for (const step of [...list.all(), list.current()]) {
+      if (step.role === 'between') step.name = votes.leader().between;
+    }
+  };
+
+  /** The columns of `gh run view --log` name job and step on every line. */
+  const followColumns = (line: LogLine): void => {
+    if (line.source === source || !line.source?.includes('\t')) return;
+    source = detach(line.source);
+    const [job = '', step = ''] = source.split('\t');
+    writer.beginNamed(line, job, step === 'UNKNOWN STEP' ? undefined : step);
+  };
+
+  const observeText = (text: string, line: LogLine): void => {
+    for (const { dialect, marker, groups } of index.find(text)) {
+      if (votes.add(dialect, marker.weight ?? 0, line)) rename();
+      if (dialect === votes.leader()) writer.apply(marker, groups, line);
+    }
   };
 
   return {
+    keywords: index.keywords,
+    isOpen: () => source !== undefined || writer.awaitsLine(),
     observe(line) {
-      isGitHub ||= line.timestamp !== undefined || line.command === 'group';
-      const isStep = line.command === 'group' && line.text.startsWith(STEP);
-      if (isStep) current = begin(line, line.text.slice(STEP.length));
-      else if (isGitHub && CLEANUP.test(line.text)) current = begin(line, line.text);
-      else if (current === undefined || isClosed) current = begin(line, isGitHub ? 'Set up job' : 'log');
-      isClosed = false;
-      if (isStep) isScript = true;
-      else if (line.command === 'endgroup') isScript = false;
-
-      current.lastLine = line.number;
-      current.endedAt = line.timestamp ?? current.endedAt;
-      const exitCode = exitCodeOf(line.text);
-      if (line.command === 'error' || (exitCode ?? 0) !== 0) {
-        current.failed = true;
-        current.failureLine ??= line.number;
-      }
-      current.exitCode ??= exitCode;
-      isClosed = exitCode !== undefined && !isGitHub;
-      return current;
+      if (votes.addPrefix(line)) rename();
+      followColumns(line);
+      writer.next(line, votes.leader());
+      for (const mark of line.marks?.split('\r') ?? []) observeText(mark.replace(escapes, ''), line);
+      if (line.text !== '') observeText(line.text, line);
+      return writer.done(line);
     },
-    isEcho: () => isScript,
-    isGitHub: () => isGitHub,
-    steps: () => steps,
-  };
-}
-
-/** The step as it is reported. */
-export function toLogStep(step: OpenStep): LogStep {
-  const durationMs = Date.parse(step.endedAt ?? '') - Date.parse(step.startedAt ?? '');
-  return {
-    name: step.name,
-    firstLine: step.firstLine,
-    lastLine: step.lastLine,
-    failed: step.failed,
-    ...(step.exitCode !== undefined && { exitCode: step.exitCode }),
-    ...(Number.isFinite(durationMs) && { durationMs }),
+    current: list.current,
+    isEcho: writer.isEcho,
+    endsOutput: writer.endsOutput,
+    beginFile(name, firstLine) {
+      const step = archiveStep.exec(name);
+      const job = step?.[1] ?? archiveJob.exec(name.slice(name.lastIndexOf('/') + 1))?.[1] ?? name;
+      writer.beginNamed({ number: firstLine }, detach(job), step?.[2]);
+    },
+    dialect: () => votes.leader().id,
+    outcome: () => writer.outcome() ?? (list.all().some(({ failed }) => failed) ? 'failure' : undefined),
+    steps: list.all,
+    failedStep: () => chooseFailedStep(list.all(), votes.leader().forgives ?? false),
+    finish(lineCount, timestamp) {
+      if (lineCount > 0) list.extend({ number: lineCount, timestamp });
+      return list.all();
+    },
   };
 }

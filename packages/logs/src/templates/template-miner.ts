@@ -1,74 +1,122 @@
-import { toShape, WILDCARD } from './to-shape.js';
+import { findOpenPositions } from './find-open-positions.js';
+import { readTokens } from './read-tokens.js';
+import type { Template } from './template.js';
+import { rootOf, type TemplateGroup, toText } from './template-group.js';
+import { createTokenList, WILDCARD } from './token-list.js';
 
-export interface Template {
-  readonly id: number;
-  readonly template: string;
-  readonly count: number;
+/** How much a miner may hold. */
+export interface TemplateMinerOptions {
+  /** Those not seen for longest are forgotten beyond it. @default 10000 */
+  readonly maxTemplates?: number;
 }
-interface Group { readonly id: number; readonly tokens: readonly string[]; count: number; parent: Group | undefined }
-interface Bucket { readonly groups: Group[]; p: number; readonly values: Set<string> }
-const env=(n:string,d:number)=>Number(process.env[n]??d);
-const K = env('K',3), KV = env('KV',3), K0=env('K0',20), R=env('R',10), BIG=env('BIG',12), MINW=env('MINW',2);
 
-export function createTemplateMiner() {
-  const byKey = new Map<string, Group>();
-  const byId: Group[] = [];
-  const root = (g: Group): Group => { let r = g; while (r.parent) r = r.parent; return r; };
-  const ensure = (tokens: readonly string[], key = tokens.join(' ')): Group => {
-    let g = byKey.get(key);
-    if (g === undefined) {
-      g = { id: byId.length, tokens, count: 0, parent: undefined };
-      byId.push(g); byKey.set(key, g);
-    }
-    return g;
+/** Learns what lines have in common, line by line. */
+export interface TemplateMiner {
+  /** The template of a line as far as it is known now; constant time for a known shape. */
+  add(text: string): Template;
+  /** All templates, those that turned out to be one merged; the oldest first. */
+  templates(): readonly Template[];
+  /** What a template that `add` returned has become; undefined when it was forgotten. */
+  templateOf(id: number): Template | undefined;
+}
+
+const DEFAULT_MAX_TEMPLATES = 10_000;
+const MAX_ROUNDS = 5;
+/** Making room is worth its time when it makes a lot. */
+const KEPT_SHARE = 0.75;
+
+/**
+ * Creates a miner of the Drain family: values are masked by type before anything is compared, and what still differs
+ * in one position is merged late, when it is known how many words stand there and how often.
+ */
+export function createTemplateMiner(options: TemplateMinerOptions = {}): TemplateMiner {
+  const { maxTemplates = DEFAULT_MAX_TEMPLATES } = options;
+  const tokens = createTokenList();
+  const byShape = new Map<number | string, TemplateGroup>();
+  const byId = new Map<number, TemplateGroup>();
+  let nextId = 0;
+  let clock = 0;
+  let isSettled = true;
+
+  const create = (
+    key: number | string,
+    words: readonly string[],
+    gaps: readonly boolean[],
+  ): TemplateGroup => {
+    const text = toText(words, gaps);
+    const group = { id: nextId, words, gaps, text, count: 0, lastSeen: clock, parent: undefined };
+    nextId += 1;
+    byShape.set(key, group);
+    byId.set(group.id, group);
+    isSettled = false;
+    return group;
   };
-  const pass = (): boolean => {
-    const buckets = new Map<string, Bucket>();
-    for (const g of byId) {
-      if (g.parent) continue;
-      const { tokens } = g;
-      const words = tokens.filter((t) => t !== WILDCARD && /[A-Za-z]/.test(t)).length;
-      if (words < MINW) continue;
-      for (let p = 0; p < tokens.length; p += 1) {
-        const w = tokens[p]!;
-        if (w!==WILDCARD && !/\w/.test(w)) continue;
-        const key = `${tokens.slice(0, p).join(' ')}\0${tokens.slice(p + 1).join(' ')}`;
-        let b = buckets.get(key);
-        if (!b) { b = { groups: [], p, values: new Set() }; buckets.set(key, b); }
-        b.groups.push(g); b.values.add(w);
-      }
+
+  const mergeOnce = (): boolean => {
+    let hasMerged = false;
+    const roots = [...byId.values()].filter(({ parent }) => parent === undefined);
+    for (const [group, positions] of findOpenPositions(roots)) {
+      const words = group.words.map((word, index) => (positions.has(index) ? WILDCARD : word));
+      const key = words.join(' ');
+      const merged = rootOf(byShape.get(key) ?? create(key, words, group.gaps));
+      hasMerged = join(group, merged) || hasMerged;
     }
-    let changed = false;
-    const hits = [...buckets.values()].filter((b) => isVariable(b)).sort((a, b) => b.values.size - a.values.size);
-    for (const b of hits) {
-      const live = b.groups.filter((g) => !g.parent);
-      if (live.length < 2) continue;
-      const t = live[0]!.tokens;
-      const m = ensure([...t.slice(0, b.p), WILDCARD, ...t.slice(b.p + 1)]);
-      for (const x of live) if (x !== m) { m.count += x.count; x.parent = m; changed = true; }
-    }
-    return changed;
+    return hasMerged;
   };
-  const isVariable = (b: Bucket): boolean => {
-    if (b.values.size < 2) return false;
-    const t = b.groups[0]!.tokens;
-    const prev = t[b.p - 1];
-    const isValue = prev === '=' || prev === ':' || prev === '"' || prev === "'" || prev === '(' || prev === '[';
-    const need = b.p === 0 ? K0 : isValue ? KV : K;
-    if (b.values.has(WILDCARD) && b.p>0) return b.values.size>=2+ env('W',0);
-    const total = b.groups.reduce((s, g) => s + g.count, 0);
-    const counts = new Map<string, number>();
-    for (const g of b.groups) { const w = g.tokens[b.p]!; counts.set(w, (counts.get(w) ?? 0) + g.count); }
-    const once = [...counts.values()].filter((c) => c <= env('O1',2)).length;
-    if (process.env.NOUN!=='0'&&(prev==='user'||prev==='username'||prev==='account'||prev==='class'||prev==='hostname')) return true;
-    return b.values.size >= need && (once >= env('N1',1) || b.values.size >= BIG || total < 0);
+
+  const settle = (): void => {
+    for (let round = 0; !isSettled && round < MAX_ROUNDS; round += 1) isSettled = !mergeOnce();
+    isSettled = true;
   };
-  const toTemplate = (g: Group): Template => ({ id: g.id, template: g.tokens.join(' '), count: g.count });
-  let dirty = true;
-  const settle = (): void => { if (dirty) { for (let i = 0; i < 5 && pass(); i += 1); dirty = false; } };
+
+  const forgetOldest = (): void => {
+    settle();
+    const byAge = [...byId.values()].sort((a, b) => rootOf(b).lastSeen - rootOf(a).lastSeen || a.id - b.id);
+    const forgotten = new Set(byAge.slice(Math.floor(maxTemplates * KEPT_SHARE)));
+    for (const [key, group] of byShape) if (forgotten.has(group)) byShape.delete(key);
+    for (const { id } of forgotten) byId.delete(id);
+  };
+
+  const shapeOf = (text: string): TemplateGroup => {
+    readTokens(text, tokens);
+    const key = tokens.key();
+    const known = byShape.get(key);
+    if (known !== undefined) return known;
+    if (byId.size >= maxTemplates) forgetOldest();
+    const indices = Array.from({ length: tokens.count() }, (_, index) => index);
+    return create(
+      key,
+      indices.map((index) => tokens.textOf(index, text)),
+      indices.map((index) => tokens.hasGap(index, text)),
+    );
+  };
+
   return {
-    add(text: string): Template { const g = ensure(toShape(text)); g.count += 1; dirty = true; return toTemplate(g); },
-    templateOf: (id: number): Template => { settle(); return toTemplate(root(byId[id]!)); },
-    templates: () => { settle(); return byId.filter((g) => !g.parent).map(toTemplate); },
+    add(text) {
+      clock += 1;
+      const group = rootOf(shapeOf(text));
+      group.count += 1;
+      group.lastSeen = clock;
+      return toTemplate(group);
+    },
+    templates() {
+      settle();
+      return [...byId.values()].filter(({ parent }) => parent === undefined).map(toTemplate);
+    },
+    templateOf(id) {
+      settle();
+      const group = byId.get(id);
+      return group && toTemplate(rootOf(group));
+    },
   };
 }
+
+function join(part: TemplateGroup, whole: TemplateGroup): boolean {
+  if (rootOf(part) === whole) return false;
+  part.parent = whole;
+  whole.count += part.count;
+  whole.lastSeen = Math.max(whole.lastSeen, part.lastSeen);
+  return true;
+}
+
+const toTemplate = ({ id, text, count }: TemplateGroup): Template => ({ id, text, count });

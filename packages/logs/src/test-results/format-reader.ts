@@ -25,7 +25,7 @@ function createFormatReader(format: TestFormat, report: TestReport): TestReader 
 
   const addFailure = (form: FailureForm, rank: number, facts: TestFacts, line: number): void => {
     const all = { ...context, ...facts };
-    const name = (form.name?.(all) ?? all['name'] ?? '').trim();
+    const name = (form.name?.(all) ?? all.name ?? '').trim();
     if (name === '') return;
     const { title, file, message } = all;
     const key = form.key?.(all) ?? name;
@@ -36,7 +36,7 @@ function createFormatReader(format: TestFormat, report: TestReport): TestReader 
 
   const hearMessage = ({ number, text }: TestLine): void => {
     if (waiting === undefined) return;
-    const message = waiting.pattern.exec(text)?.groups?.['message'];
+    const message = waiting.pattern.exec(text)?.groups?.message;
     if (message !== undefined) waiting.tell(message.trim());
     if (message !== undefined || number >= waiting.until) waiting = undefined;
   };

@@ -4,6 +4,8 @@ import type { TestReport } from './test-report.js';
 export interface TestLine {
   readonly number: number;
   readonly text: string;
+  /** Ant said it on behalf of a task. */
+  readonly isAntTask?: boolean;
 }
 
 /** Follows one runner's output. */

@@ -50,7 +50,11 @@ export function createTestReport(runner: string): TestReport & { results(): Runn
 
   return {
     failed(entry) {
-      const draft: Draft = { entry: detached(entry), key: detach(entry.key ?? entry.name), message: undefined };
+      const draft: Draft = {
+        entry: detached(entry),
+        key: detach(entry.key ?? entry.name),
+        message: undefined,
+      };
       draft.message = draft.entry.message;
       if (drafts.length < MAX_ENTRIES) drafts.push(draft);
       return (message) => {
@@ -93,7 +97,7 @@ function countOf(runs: readonly TestRun[]): number | undefined {
 
 /** The best spelling of every test; a weaker form is heard only while the runner counted more failures. */
 function merge(runner: string, drafts: readonly Draft[], counted: number | undefined): FailedTest[] {
-  const accepted = new Map<string, Draft[]>();
+  const accepted = new Map<string, Draft[][]>();
   let heard = 0;
   for (const rank of [...new Set(drafts.map(({ entry }) => entry.rank))].sort((a, b) => a - b)) {
     const isEnough = counted !== undefined && accepted.size > 0 && heard >= counted;
@@ -101,12 +105,16 @@ function merge(runner: string, drafts: readonly Draft[], counted: number | undef
     for (const draft of drafts) {
       if (draft.entry.rank !== rank) continue;
       const known = accepted.get(draft.key);
-      if (known) known.push(draft);
-      else if (!isEnough) accepted.set(draft.key, [draft]);
+      const same = known?.find(
+        ([first]) => first?.entry.rank !== rank || first.entry.name === draft.entry.name,
+      );
+      if (same) same.push(draft);
+      else if (known) known.push([draft]);
+      else if (!isEnough) accepted.set(draft.key, [[draft]]);
       if (!earlier.has(draft.key)) heard += 1;
     }
   }
-  return [...accepted.values()].map((same) => toFailedTest(runner, same));
+  return [...accepted.values()].flat().map((same) => toFailedTest(runner, same));
 }
 
 function toFailedTest(runner: string, same: readonly Draft[]): FailedTest {

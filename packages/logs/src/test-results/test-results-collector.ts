@@ -17,6 +17,7 @@ export interface TestResultsCollector {
 /** Names and totals stand at the beginning of a line. */
 const MAX_CHARACTERS = 2000;
 const MAX_FAILED_TESTS = 1000;
+const antTask = /^ {0,12}\[(?:junit|testng|java)/;
 const index = /* @__PURE__ */ createKeywordIndex(testRunners.map(({ keywords }) => keywords));
 
 /** Every line that may begin something contains one of these, ASCII letters ignoring case. */
@@ -53,7 +54,7 @@ export function createTestResultsCollector(): TestResultsCollector {
     observe({ number, text }) {
       const called = index.scan(text);
       if (called.length === 0 && open.length === 0) return;
-      const line = { number, text: testBodyOf(text.slice(0, MAX_CHARACTERS)) };
+      const line = { number, text: testBodyOf(text.slice(0, MAX_CHARACTERS)), isAntTask: antTask.test(text) };
       const shown = new Set([...called, ...open]);
       for (const position of shown) follow(position)?.reader.observe(line);
       open = [...shown].filter((position) => following.get(position)?.reader.isOpen());

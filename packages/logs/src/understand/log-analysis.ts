@@ -4,54 +4,82 @@ import { createBoundedList } from '../excerpts/bounded-list.js';
 import type { Signal } from '../excerpts/signal.js';
 import { createWindowCollector } from '../excerpts/window-collector.js';
 import type { LogLine } from '../read/log-line.js';
-import { createRecentLines } from '../read/recent-lines.js';
+import { createLogScanner, type WokenLine } from '../scan/log-scanner.js';
 import type { FoundTrace } from '../stack-traces/open-trace.js';
 import { createTraceCollector } from '../stack-traces/trace-collector.js';
+import type { LogDialect, LogOutcome } from '../structure/dialects/marker.js';
 import { createStepTracker, type OpenStep } from '../structure/step-tracker.js';
+import type { TestResults } from '../test-results/failed-test.js';
+import { createTestResultsCollector } from '../test-results/test-results-collector.js';
 import { createErrorPageDetector } from './error-page-detector.js';
+import { hasKeyword, readerKeywords } from './readers.js';
 import { matchRules } from './rule-set.js';
 import { toRuleSignal, toTraceSignal } from './to-signal.js';
 
 /** Everything that one pass over the log found, before anything is weighed. */
 export interface Findings {
-  readonly isGitHub: boolean;
+  readonly dialect: LogDialect;
+  readonly outcome: LogOutcome | undefined;
   readonly lineCount: number;
   readonly steps: readonly OpenStep[];
+  /** The one that decides about the job. */
+  readonly failedStep: OpenStep | undefined;
   readonly signals: readonly Signal[];
   readonly diagnostics: readonly Diagnostic[];
   readonly traces: readonly FoundTrace[];
   readonly failedTests: readonly string[];
+  readonly testResults: TestResults;
   /** Lines worth showing, by number. */
   readonly kept: ReadonlyMap<number, string>;
+  /** Lines whose shape is news, by number; all of them are kept. */
+  readonly news: ReadonlySet<number>;
   readonly errorPage: { readonly line: number; readonly text: string } | undefined;
 }
 
-/** Reads a log once, line by line, in bounded memory. */
+/** Reads a log once, in bounded memory. */
 export interface LogAnalysis {
-  observe(line: LogLine): void;
+  push(bytes: Uint8Array): void;
   finish(): Findings;
 }
 
-const RECENT_LINES = 256;
+/** What an analysis needs to know. */
+export interface AnalysisOptions {
+  /** Lines kept before every failure. */
+  readonly tailLines: number;
+  readonly maxLineBytes: number;
+  readonly maxDiagnostics?: number | undefined;
+  /** Whether the shape of a line (`shapeOf`) is news: unknown in a log that passed. */
+  readonly isNews?: ((shape: number) => boolean) | undefined;
+}
+
+const RECENT_LINES = 512;
+/** They are all looked at: the dialect shows in them. */
+const FIRST_LINES = 20;
 const MAX_SIGNALS = 300;
 const MAX_TRACES = 32;
 const MAX_FAILED_TESTS = 1000;
 const PASSED_STEP_WEIGHT = 0.4;
 
-/** Creates an analysis that keeps `tailLines` before every failure. */
-export function createLogAnalysis(tailLines: number): LogAnalysis {
-  const recent = createRecentLines(RECENT_LINES);
+/** Creates an analysis: most lines cost it no more than their hash. */
+export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
+  const { tailLines, maxLineBytes, isNews } = options;
+  const scanner = createLogScanner(
+    { maxLineBytes, recentLines: RECENT_LINES, keywordsOf: readerKeywords, isNews },
+    (woken) => observe(woken),
+  );
+  const recent = scanner.lines;
   const stepTracker = createStepTracker();
   const traceCollector = createTraceCollector(recent);
-  const diagnostics = createDiagnosticCollector(recent);
+  const diagnostics = createDiagnosticCollector(recent, options.maxDiagnostics);
   const windows = createWindowCollector(recent);
   const errorPage = createErrorPageDetector();
+  const tests = createTestResultsCollector();
   const signals = createBoundedList<Signal>(MAX_SIGNALS, scoreOf);
   const traces = createBoundedList<FoundTrace>(MAX_TRACES, ({ rootLine }) =>
     rootLine === undefined ? 0 : 1,
   );
   const failedTests = new Set<string>();
-  let lineCount = 0;
+  const news = new Set<number>();
   let step: OpenStep | undefined;
 
   const addTrace = (found: FoundTrace | undefined): void => {
@@ -66,6 +94,7 @@ export function createLogAnalysis(tailLines: number): LogAnalysis {
       const facts = diagnostics.add(found, line);
       const test = facts.test;
       if (test !== undefined && failedTests.size < MAX_FAILED_TESTS) failedTests.add(test);
+      if (found.isQuiet) continue;
       const signal = toRuleSignal(found, facts, line, current);
       signals.add(signal);
       windows.want(
@@ -77,32 +106,55 @@ export function createLogAnalysis(tailLines: number): LogAnalysis {
     }
   };
 
+  const awakeUntil = (): number => {
+    const isOpen =
+      stepTracker.isOpen() ||
+      traceCollector.isOpen() ||
+      diagnostics.isOpen() ||
+      tests.isOpen() ||
+      errorPage.isOpen();
+    return isOpen ? Number.POSITIVE_INFINITY : Math.max(FIRST_LINES, windows.wantedUntil());
+  };
+
+  const observe = ({ line, readers }: WokenLine): number => {
+    const isMarker = hasKeyword(readers, 'structure') || stepTracker.isOpen() || line.number <= FIRST_LINES;
+    step = isMarker ? stepTracker.observe(line) : stepTracker.current();
+    if (errorPage.isOpen()) errorPage.observe(line);
+    diagnostics.observe(line);
+    if (!stepTracker.isEcho()) {
+      if (traceCollector.isOpen() || hasKeyword(readers, 'traces')) addTrace(traceCollector.observe(line));
+      if (hasKeyword(readers, 'rules')) applyRules(line, step);
+      if (tests.isOpen() || hasKeyword(readers, 'tests')) tests.observe(line);
+    }
+    if (traceCollector.isOpen()) windows.want(line.number, 6, 3, 0.5);
+    windows.observe(line);
+    if (stepTracker.endsOutput(line.number)) windows.keepTail(tailLines);
+    return awakeUntil();
+  };
+
   return {
-    observe(line) {
-      lineCount = line.number;
-      step = stepTracker.observe(line);
-      errorPage.observe(line);
-      const isOutput = !stepTracker.isEcho();
-      diagnostics.observe(line);
-      addTrace(isOutput ? traceCollector.observe(line) : undefined);
-      recent.push(line);
-      if (isOutput) applyRules(line, step);
-      if (traceCollector.isOpen()) windows.want(line.number, 6, 3, 0.5);
-      windows.observe(line);
-      if (step.failureLine === line.number) windows.keepTail(tailLines);
-    },
+    push: scanner.push,
     finish() {
+      scanner.flush();
       addTrace(traceCollector.finish());
+      const lineCount = recent.newest();
+      const testResults = tests.finish();
+      const named = testResults.failedTests.map(({ name }) => name);
+      const steps = stepTracker.finish(lineCount, recent.lineOf(lineCount)?.timestamp);
       windows.keepTail(tailLines);
       return {
-        isGitHub: stepTracker.isGitHub(),
+        dialect: stepTracker.dialect(),
+        outcome: stepTracker.outcome(),
         lineCount,
-        steps: stepTracker.steps(),
+        steps,
+        failedStep: stepTracker.failedStep(),
         signals: signals.items(),
         diagnostics: diagnostics.finish(),
         traces: traces.items(),
-        failedTests: [...failedTests],
+        failedTests: [...new Set(named.length > 0 ? named : failedTests)],
+        testResults,
         kept: windows.finish(),
+        news,
         errorPage: errorPage.found(),
       };
     },

@@ -2,7 +2,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Excerpt } from '../excerpts/excerpt.js';
 import type { Redaction, RedactOptions } from '../redact/redactor.js';
 import type { StackTrace } from '../stack-traces/stack-trace.js';
-import type { LogStep } from '../structure/log-step.js';
+import type { LogDialect, LogOutcome } from '../structure/dialects/marker.js';
+import type { LogJob, LogStep } from '../structure/log-step.js';
+import type { TestResults } from '../test-results/failed-test.js';
 
 /** `code`: somebody changes the repository. `platform`: somebody looks after runners, registries, networks. */
 export type FailureDomain = 'code' | 'platform' | 'unknown';
@@ -29,16 +31,24 @@ export interface Cause {
 
 /** Everything that was read out of a log. Text in it is redacted unless that was switched off. */
 export interface LogUnderstanding {
-  readonly dialect: 'github-actions' | 'plain';
+  /** The CI system that wrote the log, as far as it can be told. */
+  readonly dialect: LogDialect;
   readonly lineCount: number;
   readonly byteCount: number;
   /** Reading stopped at `maxBytes`. */
   readonly truncated: boolean;
   readonly steps: readonly LogStep[];
+  /** Where the log holds several. */
+  readonly jobs?: readonly LogJob[];
+  /** How the job ended, where the log says so. */
+  readonly outcome?: LogOutcome;
   readonly excerpts: readonly Excerpt[];
   readonly diagnostics: readonly Diagnostic[];
   readonly stackTraces: readonly StackTrace[];
+  /** Names, each once, as the test runner prints them. */
   readonly failedTests: readonly string[];
+  /** What test runners said, where one did: totals, and where each failed test is named. */
+  readonly testResults?: TestResults;
   readonly classification: Classification;
   /** Missing when no line says why: then the honest answer is "inconclusive". */
   readonly cause?: Cause;

@@ -8,7 +8,7 @@ export function redactUnderstanding(
 ): LogUnderstanding {
   const redactor = createRedactor(options);
   const hide = redactor.redact;
-  const { cause, classification } = understanding;
+  const { cause, classification, testResults } = understanding;
   const redacted = {
     ...understanding,
     // Excerpts first: only there a key that spans lines is seen as a whole.
@@ -19,9 +19,18 @@ export function redactUnderstanding(
     ),
     stackTraces: understanding.stackTraces.map((trace) => ({
       ...hideIn(trace, ['exception', 'message'], hide),
-      frames: trace.frames.map((frame) => hideIn(frame, ['file', 'function'], hide)),
+      frames: trace.frames.map((frame) => hideIn(frame, ['file', 'function', 'module'], hide)),
+      chain: trace.chain.map((link) => hideIn(link, ['exception', 'message'], hide)),
     })),
     failedTests: understanding.failedTests.map(hide),
+    ...(testResults !== undefined && {
+      testResults: {
+        ...testResults,
+        failedTests: testResults.failedTests.map((test) =>
+          hideIn(test, ['name', 'title', 'file', 'message'], hide),
+        ),
+      },
+    }),
     ...(cause !== undefined && { cause: hideIn(cause, ['quote', 'why'], hide) }),
     classification: hideIn(classification, ['title'], hide),
   };

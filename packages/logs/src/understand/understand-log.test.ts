@@ -12,8 +12,23 @@ it('follows the steps of a job', async () => {
   expect(steps).toEqual([
     { name: 'Set up job', firstLine: 1, lastLine: 1, failed: false, durationMs: 0 },
     { name: 'npm test', firstLine: 2, lastLine: 7, failed: true, exitCode: 3, durationMs: 5000 },
-    { name: 'Post job cleanup.', firstLine: 8, lastLine: 9, failed: false, durationMs: 1000 },
-    { name: 'Cleaning up orphan processes', firstLine: 10, lastLine: 10, failed: false, durationMs: 0 },
+    {
+      name: 'Post job cleanup.',
+      firstLine: 8,
+      lastLine: 9,
+      failed: false,
+      durationMs: 1000,
+      isCleanup: true,
+      commands: [{ text: '/usr/bin/git version', firstLine: 9, lastLine: 9 }],
+    },
+    {
+      name: 'Cleaning up orphan processes',
+      firstLine: 10,
+      lastLine: 10,
+      failed: false,
+      durationMs: 0,
+      isCleanup: true,
+    },
   ]);
 });
 

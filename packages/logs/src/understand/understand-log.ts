@@ -1,9 +1,9 @@
 import { chooseLines } from '../excerpts/choose-lines.js';
 import { rankSignals } from '../excerpts/rank-signals.js';
 import { toExcerpts } from '../excerpts/to-excerpts.js';
-import { readBatches } from '../read/read-batches.js';
 import { DEFAULT_MAX_LINE_BYTES } from '../read/read-lines.js';
-import { toLogStep } from '../structure/step-tracker.js';
+import { readSlices } from '../read/read-slices.js';
+import { toLogJobs, toLogStep } from '../structure/to-log-steps.js';
 import { conclude } from './conclude.js';
 import { createLogAnalysis, type Findings } from './log-analysis.js';
 import type { LogUnderstanding, UnderstandOptions } from './log-understanding.js';
@@ -22,19 +22,18 @@ export async function understandLog(
   options: UnderstandOptions = {},
 ): Promise<LogUnderstanding> {
   const { maxExcerptLines = DEFAULT_EXCERPT_LINES } = options;
-  const analysis = createLogAnalysis(maxExcerptLines);
-  let byteCount = 0;
-  let truncated = false;
-  for await (const batch of readBatches(chunks, {
-    maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
+  const analysis = createLogAnalysis({
+    tailLines: maxExcerptLines,
     maxLineBytes: options.maxLineBytes ?? DEFAULT_MAX_LINE_BYTES,
-    signal: options.signal,
-  })) {
-    for (const line of batch.lines) analysis.observe(line);
-    ({ byteCount, truncated } = batch);
-  }
+    maxDiagnostics: options.maxDiagnostics,
+  });
+  const amount = await readSlices(
+    chunks,
+    { maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES, signal: options.signal },
+    analysis.push,
+  );
   const findings = analysis.finish();
-  const understanding = { ...toUnderstanding(findings, options, maxExcerptLines), byteCount, truncated };
+  const understanding = { ...toUnderstanding(findings, options, maxExcerptLines), ...amount };
   return options.redact === false
     ? { ...understanding, redactions: [] }
     : redactUnderstanding(understanding, options.redact ?? {});
@@ -47,13 +46,16 @@ function toUnderstanding(
 ): Omit<LogUnderstanding, 'byteCount' | 'truncated' | 'redactions'> {
   const { steps, lineCount, kept } = findings;
   const ranked = rankSignals(findings.signals, steps, lineCount);
-  const failed = steps.find((step) => step.failed);
+  const failed = findings.failedStep;
+  const jobs = toLogJobs(steps);
   const endLine = failed?.failureLine ?? lineCount;
   const exitCode = failed?.exitCode;
   const { classification, cause, fingerprint } = conclude(findings, ranked);
   return {
-    dialect: findings.isGitHub ? 'github-actions' : 'plain',
+    dialect: findings.dialect,
     lineCount,
+    ...(jobs.length > 0 && { jobs }),
+    ...(findings.outcome !== undefined && { outcome: findings.outcome }),
     steps: steps.map(toLogStep),
     excerpts: toExcerpts({
       chosen: chooseLines(ranked, kept, { maxLines, startLine: failed?.firstLine ?? 1, endLine }),
@@ -66,6 +68,7 @@ function toUnderstanding(
     diagnostics: findings.diagnostics,
     stackTraces: findings.traces.map(({ trace }) => trace),
     failedTests: findings.failedTests,
+    ...(findings.testResults.failedCount !== undefined && { testResults: findings.testResults }),
     classification,
     ...(cause !== undefined && { cause }),
     fingerprint,

@@ -1,0 +1,88 @@
+import type { LogLine } from '../read/log-line.js';
+import { createLineBuffer } from './line-buffer.js';
+import { createLineRing, type LineRing } from './line-ring.js';
+import { clockLength } from './line-start.js';
+import { shapeOf, shapeOfBytes } from './shape-of.js';
+import { createShapeTable } from './shape-table.js';
+import { createWakeIndex } from './wake-index.js';
+
+/** What a scanner needs to know. */
+export interface ScannerOptions {
+  readonly maxLineBytes: number;
+  /** Past lines that can be looked back at; a power of two. */
+  readonly recentLines: number;
+  /** Key words of each reader, at most 29 readers. */
+  readonly keywordsOf: readonly (readonly string[])[];
+  /** Whether the shape of a line (`shapeOf`) is news. */
+  readonly isNews?: ((shape: number) => boolean) | undefined;
+}
+
+/** A line that somebody wants to see. */
+export interface WokenLine {
+  readonly line: LogLine;
+  /** Bit `i`: it holds a key word of reader `i`. */
+  readonly readers: number;
+  readonly isNews: boolean;
+  /** Which time it is that a line of this shape occurs. */
+  readonly occurrence: number;
+}
+
+/** Takes a line and says up to which line every line is wanted, with or without a key word. */
+export type TakeWoken = (woken: WokenLine) => number;
+
+/** Reads bytes and makes text only of those lines that may matter. */
+export interface LogScanner {
+  push(chunk: Uint8Array): void;
+  flush(): void;
+  readonly lines: LineRing;
+}
+
+const READERS = 0x1fff_ffff;
+const NEWS = 0x2000_0000;
+/** The shape has been looked at; without it a mark says nothing. */
+const KNOWN = 0x4000_0000;
+
+/** Creates a scanner: every line is hashed, lines of a shape without key words cost no more than that. */
+export function createLogScanner(options: ScannerOptions, take: TakeWoken): LogScanner {
+  const { keywordsOf, isNews, maxLineBytes, recentLines } = options;
+  const wakes = createWakeIndex(keywordsOf);
+  const shapes = createShapeTable();
+  let awakeUntil = 1;
+
+  const markOf = (line: LogLine): number => {
+    const news = isNews?.(shapeOf(line.text)) === true ? NEWS : 0;
+    return wakes(line) | news | KNOWN;
+  };
+  const wake = (slot: number, mark: number): void => {
+    const number = lines.newest();
+    const line = lines.lineOf(number);
+    if (line === undefined) return;
+    awakeUntil = take({
+      line,
+      readers: mark & READERS,
+      isNews: (mark & NEWS) !== 0,
+      occurrence: (shapes.counts()[slot] as number) | 0,
+    });
+  };
+
+  const buffer = createLineBuffer(maxLineBytes, (bytes, start, end, cutBytes) => {
+    lines.note(buffer.origin() + start, end - start, cutBytes);
+    const skipped = clockLength(bytes, start, end);
+    const slot = shapes.slotOf(shapeOfBytes(bytes, start + skipped, end) + skipped);
+    const counts = shapes.counts();
+    const marks = shapes.marks();
+    counts[slot] = ((counts[slot] as number) | 0) + 1;
+    let mark = (marks[slot] as number) | 0;
+    if (mark === 0) {
+      const line = lines.lineOf(lines.newest());
+      mark = line === undefined ? KNOWN : markOf(line);
+      marks[slot] = mark;
+    }
+    if (mark !== KNOWN || lines.newest() <= awakeUntil) wake(slot, mark);
+  });
+  const lines = createLineRing(recentLines, (start, length) => {
+    const from = start - buffer.origin();
+    return from < 0 ? undefined : buffer.bytes.toString('latin1', from, from + length);
+  });
+  return { push: buffer.push, flush: buffer.flush, lines };
+}

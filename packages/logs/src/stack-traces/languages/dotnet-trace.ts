@@ -1,0 +1,31 @@
+import type { TraceLanguage } from '../trace-language.js';
+
+const inner = String.raw`(?: ---> (?:\(Inner Exception #\d+\) )?(?<inner>[\w.+]+(?:\`\d+)?)(?: \(0x\w+\))?: (?<innerMessage>.*))?`;
+
+/** .NET and Mono. */
+export const dotnetTrace: TraceLanguage = {
+  language: 'csharp',
+  keywords: ['  at ', '\tat '],
+  headsAbove: [
+    new RegExp(
+      String.raw`^\s*(?:Unhandled [Ee]xception[.:] ?|\[ERROR\] FATAL UNHANDLED EXCEPTION: |fail: |Error: )?(?<exception>(?:\w+\.){1,30}\w+(?:\`\d+)?)(?: \(0x\w+\))?\s?:(?: (?<message>(?:(?! ---> ).)*))?${inner}$`,
+    ),
+    /^\s*(?:Unhandled [Ee]xception[.:] ?)(?<exception>[\w.]+)?(?::? (?<message>.*))?$/,
+    /(?<![\w.])(?<exception>(?:\w+\.){1,30}\w*(?:Exception|Error))\s?: (?<message>.*)$/,
+    /(?<![\w.])(?<exception>(?:\w+\.){0,30}\w*Exception)\s?: (?<message>.*)$/,
+  ],
+  frames: [
+    /^\s*at (?<function>(?:\(wrapper [\w-]+\) )?[\w.<>`[\],+|@$-]+(?:\[[^\]]{0,300}\])?\((?![^()]*:\d+\)|native\)|<anonymous>|unknown location)[^()]*\))(?: in (?<file>.+?):(?:line )?(?<line>\d+))?$/,
+    /^\s*at (?<function>(?:\(wrapper [\w-]+\) )?[\w.<>`[\],+|@$/:-]+ (?:\[[^\]]{0,300}\] )?\([^()]*(?:\([^()]*\)[^()]*)*\)) (?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>) in (?:<[^>]*>:0|(?<file>.+?):(?<line>\d+))\s*$/,
+    /^\s*at (?<function>[\w.<>`+]+\.[\w.<>`+|]+) ?\([\w.<>`[\],& ]*\)$/,
+  ],
+  more: [/^\s*--- End of (?:stack trace|managed)/, /^\s*--- Exception/, /^\s*<---/],
+  chain: [
+    /^\s*---> (?:\(Inner Exception #\d+\) )?(?<exception>[\w.+]+)(?: \(0x\w+\))?:(?: (?<message>.*))?$/,
+    /^(?<exception>(?:\w+\.){1,30}\w*Exception): (?<message>.*) --->$/,
+  ],
+  back: /^\s*--- End of inner /,
+  root: 'last',
+  minFrames: 1,
+  gap: 1,
+};

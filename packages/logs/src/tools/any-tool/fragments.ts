@@ -1,0 +1,51 @@
+import { severityWords } from '../../rules/severity.js';
+import { extensions, fileNames } from './keywords.js';
+
+const cases = (words: readonly string[]): string =>
+  [...new Set(words.flatMap((word) => [word, word.toUpperCase()]))]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll('+', '\\+'))
+    .join('|');
+const known = cases(extensions);
+const names = fileNames.join('|');
+
+/** Addresses with a port, versions and clocks are no files. */
+const noFile = String.raw`(?!\w{2,12}:\/\/|(?:[\w-]{1,63}\.){1,8}(?:com|org|net|io|dev|local|internal|cloud|svc|edu|gov|de|uk|eu|cn|jp):\d|localhost:|v?\d[\d.]*:|\d+[.:]\d)`;
+const drive = String.raw`(?:[A-Za-z]:(?=[\\/]))?`;
+const character = String.raw`[^\s:"<>|*?(,;='\`]`;
+const first = String.raw`[^\s:"<>|*?()\[\]{},;='\`#!&+$\-]`;
+
+/** A file without blanks whose name need not look like one: only beside a word for a level. */
+export const anyFile = String.raw`${noFile}(?<file>${drive}${first}${character}*(?:\([\w-]{1,40}\)[\\/]${character}*)*)`;
+
+/** A file without blanks whose name ends like one that compilers read. */
+export const knownFile = String.raw`${noFile}(?<file>${drive}(?:${first}${character}*\.(?:${known})|(?:${first}${character}*[\\/])?(?:${names})))`;
+
+/** A path that starts at a root, and so may have blanks in it. */
+export const rootedFile = String.raw`(?<file>(?:[A-Za-z]:[\\/]|\.{0,2}[\\/])[^:"<>|*?()\n]*\.\w{1,12})`;
+
+/** In quotes everything may be a file. */
+export const quotedFile = String.raw`["'\`‘“«](?:file:\/\/)?(?<file>[^"'\`’”»\n]{1,400})["'\`’”»]`;
+
+/** `12`, `12:3`, `12.3`, `12:3-9`, `12-14`. */
+export const colonPlace = String.raw`(?<line>\d{1,7})(?:[:.](?<column>\d{1,5}))?(?:[-~]\d{1,7}(?:[:.]\d{1,5})?)?(?::\d{1,7}){0,2}`;
+
+/** `12,3`, `12, 3`, `12:3`, `12-14,3-5`, `12|3`. */
+export const listPlace = String.raw`(?:[Ll]ine:? ?)?(?<line>\d{1,7})(?:-\d{1,7})?(?:[,:.|] ?(?:col(?:umn)?:? ?)?(?<column>\d{1,5}))?(?:[-,:]\d{1,7}){0,3}`;
+
+/** `line 12`, `line 12, column 3`, `Line: 12 (col. 3)`, `ligne 12`. */
+export const wordPlace = String.raw`(?:[Ll]ines?|LINE|[Ll]igne|[Zz]eile|[Ll]ínea|[Ll]inha|[Rr]iga|l\.|[Rr]ow)[:=]? ?#?(?<line>\d{1,7})(?:\.(?<column>\d{1,5}))?(?:-\d{1,7})?(?:(?:,| and|:)? ?\(?(?:col(?:umn|\.)?|char(?:acters?)?|pos(?:ition|\.)?|offset|at)[:=]? ?(?<column2>\d{1,5})(?:-\d{1,5})?\)?)?`;
+
+const kinds =
+  'fatal|Fatal|FATAL|internal|syntax|Syntax|SYNTAX|parse|Parse|parser|PARSE|lint|lexical|type|compile|compiler|semantic|runtime|preprocessor|general|serious|build|probable';
+
+/** A word for a level: `error`, `[Warning]`, `(W)`, `*E`, `++ WARNING ++`, `fatal error`. */
+export const level = String.raw`[[({<*+~!\s-]{0,6}(?:(?:${kinds}) )?(?<severity>(?:${severityWords})(?![\w/\\]|\.\w)|[EWCFRIHNSU](?=[\])}:]|[ ,]\[?[A-Z]*\d))`;
+
+const code = String.raw`(?:[\s/:#,(\[{|-]{0,4}(?<code>[A-Za-z][A-Za-z_]{0,12}[-.:]?\d[\w.-]{0,12}|\d{2,7}(?:-[A-Z])?)(?=[\s:;,\])}]|$))?`;
+
+/** What follows the level: perhaps a code, then the message. */
+export const coded = String.raw`${code}[\])}>*+\s]{0,6}[:!,>-]{0,2}\s{0,8}(?<message>\S.*)`;
+
+/** A message without a level, perhaps with a code in front. */
+export const message = String.raw`(?:\[?(?<code>[A-Z]{1,12}[-_.]?\d{2,6})\]?[:\s-]\s{0,4})?(?<message>[^\s:\d|=+^~].*)`;

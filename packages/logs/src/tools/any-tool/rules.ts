@@ -1,0 +1,45 @@
+import type { LineRule } from '../../rules/line-rule.js';
+import { placeKeywords } from './keywords.js';
+import { leveledForms } from './leveled-forms.js';
+import { plainForms } from './plain-forms.js';
+
+/** Frames of stacks, addresses of code, listings and what a program logs about itself. */
+const noMessage =
+  /^\s*(?:at |from |in |by |#\d+ |File ".*", line \d+, in )|:\d+:in [`']|[+]0x[0-9a-f]|^\s*[IWEF]\d{4} \d\d:\d\d:\d\d|https?:\/\/\S+:\d+\b(?!:\d)[^:]*$|^\s*(?:--- |\+\+\+ |@@ )/;
+
+const [leveled = /$^/, ...otherLeveled] = leveledForms;
+const [plain = /$^/, ...otherPlain] = plainForms;
+
+/** Any tool that names a file, a line and what is wrong: `path:12:3: error: …`, `"path", line 12: …`. */
+export const rules: readonly LineRule[] = [
+  {
+    id: 'any-tool-error',
+    keywords: placeKeywords,
+    pattern: leveled,
+    alternatives: otherLeveled,
+    unless: noMessage,
+    domain: 'code',
+    kind: 'compile',
+    confidence: 0.8,
+    title: 'An error is reported in {file}',
+    tool: 'compiler',
+    isFallback: true,
+    before: 2,
+    after: 5,
+  },
+  {
+    id: 'any-tool-message',
+    keywords: placeKeywords,
+    pattern: plain,
+    alternatives: otherPlain,
+    unless: noMessage,
+    domain: 'code',
+    kind: 'lint',
+    confidence: 0.45,
+    title: 'A tool complains about {file}',
+    tool: 'linter',
+    isFallback: true,
+    before: 1,
+    after: 2,
+  },
+];

@@ -1,0 +1,31 @@
+import type { LineRule } from '../../rules/line-rule.js';
+
+/** Terraform, OpenTofu, TFLint: `│ Error: Unsupported argument`, then `│   on main.tf line 12, in resource …` */
+export const rules: readonly LineRule[] = [
+  {
+    id: 'terraform-error',
+    keywords: ['│ error:'],
+    pattern: /^\s*│ Error: (?<message>.+)/,
+    domain: 'code',
+    kind: 'configuration',
+    confidence: 0.88,
+    title: 'Terraform: {message}',
+    tool: 'terraform',
+    follow: { pattern: /^\s*│?\s+on (?<file>\S+) line (?<line>\d+)/, within: 8 },
+    after: 12,
+  },
+  {
+    id: 'terraform-place',
+    keywords: [' line '],
+    pattern: /^\s*│?\s+on (?<file>\S+\.(?:tf|tf\.json|tfvars|hcl|tofu)) line (?<line>\d+)(?:,|:|$)/,
+    domain: 'code',
+    kind: 'configuration',
+    confidence: 0.7,
+    title: 'Terraform reports {file}',
+    tool: 'terraform',
+    isFallback: true,
+    lead: { pattern: /^\s*│? ?(?<severity>Error|Warning|Notice): (?<message>.+)/, within: 8 },
+    before: 4,
+    after: 8,
+  },
+];

@@ -1,0 +1,25 @@
+import { traceKeywords } from '../stack-traces/trace-collector.js';
+import { createStepTracker } from '../structure/step-tracker.js';
+import { testResultKeywords } from '../test-results/test-results-collector.js';
+import { ruleKeywords } from './rule-set.js';
+
+/** Everybody who reads lines, with the words of which a line holds one that may begin something for them. */
+const readers = /* @__PURE__ */ {
+  structure: createStepTracker().keywords,
+  rules: ruleKeywords,
+  traces: traceKeywords,
+  tests: testResultKeywords,
+} as const;
+
+/** Name of a reader. */
+export type ReaderName = keyof typeof readers;
+
+const names = Object.keys(readers);
+
+/** The key words of each reader, in the order of the bits that `hasKeyword` looks at. */
+export const readerKeywords: readonly (readonly string[])[] = /* @__PURE__ */ Object.values(readers);
+
+/** Whether the line holds a key word of the reader. */
+export function hasKeyword(woken: number, name: ReaderName): boolean {
+  return (woken & (1 << names.indexOf(name))) !== 0;
+}
