@@ -1,3 +1,4 @@
+import { bugswarm } from './bugswarm.js';
 import { cidiff, cidiffAlone } from './cidiff.js';
 import { compilerDiagnostics } from './compiler-diagnostics.js';
 import type { LogSet } from './log-set.js';
@@ -16,5 +17,6 @@ export const allSets: readonly { readonly set: LogSet; readonly folder: string }
   { set: compilerDiagnostics, folder: 'compiler-diagnostics' },
   { set: treeherder, folder: 'treeherder' },
   { set: loghub, folder: 'loghub-2k' },
+  { set: bugswarm, folder: 'bugswarm-test-results' },
   { set: pytorch, folder: 'pytorch-log-classifier' },
 ];

@@ -36,10 +36,22 @@ export function topOf({ frames, topFrame }: StackTrace): StackFrame | undefined 
 }
 
 /** Crash states shorten names: no arguments, no path of a Go package, no hash of a Rust function, 80 characters. */
-function isNamed({ function: name = '', file = '', module = '' }: StackFrame, wanted: string): boolean {
+function isNamed({ function: full = '', file = '', module = '' }: StackFrame, wanted: string): boolean {
+  const name = full.replaceAll('(anonymous namespace)::', '');
+  // The entry point of a fuzzer goes by the name of its file.
+  if (name === 'LLVMFuzzerTestOneInput' && /^[\w-]+\.\w+$/.test(wanted)) return true;
   const names = [name, name.split('/').at(-1) ?? '', file.split(/[\\/]/).at(-1) ?? ''];
   const isCut = wanted.length >= 60 && name.startsWith(wanted.slice(0, 60));
-  return isCut || names.includes(wanted) || withoutHash(name) === withoutHash(wanted) || (module !== '' && wanted.startsWith(module));
+  return (
+    isCut ||
+    names.includes(wanted) ||
+    withoutHash(name) === withoutHash(wanted) ||
+    (module !== '' && wanted.startsWith(module))
+  );
 }
 
-const withoutHash = (name: string): string => name.replace(/::h[0-9a-f]{4,16}$/, '').split('/').at(-1) ?? '';
+const withoutHash = (name: string): string =>
+  name
+    .replace(/::h[0-9a-f]{4,16}$/, '')
+    .split('/')
+    .at(-1) ?? '';

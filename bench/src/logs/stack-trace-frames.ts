@@ -40,7 +40,7 @@ export interface JavaCase {
   readonly chain: readonly {
     readonly exception: string;
     readonly message: string | null;
-    readonly frame_count: number;
+    readonly frame_count?: number;
     readonly frames: readonly { readonly index: number; readonly class: string; readonly method: string }[];
   }[];
 }
@@ -49,29 +49,38 @@ export interface JavaCase {
 const nameless = new Set(['', '?', '<unknown>', 'Anonymous function', '<anonymous>']);
 
 const isSameName = (found: string | undefined, wanted: string | null | undefined): boolean =>
-  wanted === undefined || (found ?? '') === (wanted ?? '') || (nameless.has(found ?? '') && nameless.has(wanted ?? ''));
+  wanted === undefined ||
+  (found ?? '') === (wanted ?? '') ||
+  (nameless.has(found ?? '') && nameless.has(wanted ?? ''));
 
 const isSamePlace = (found: StackFrame, wanted: ExpectedFrame): boolean =>
   (found.file ?? null) === (wanted.file ?? null) && (found.line ?? null) === (wanted.line ?? null);
 
 /** Share of the calls with the right file and line, the same with the function, and whole traces. */
-export function framesFigures(row: FramesCase, traces: readonly StackTrace[]): Record<string, number> {
+export function framesFigures(
+  row: FramesCase,
+  traces: readonly StackTrace[],
+): Record<string, number | undefined> {
   const found = traces.flatMap(({ frames }) => frames);
   const isFree = row.lang === 'go';
   const isHit = (wanted: ExpectedFrame, index: number, needsName: boolean): boolean => {
     const candidates = isFree ? found : [found[wanted.index ?? index]];
     return candidates.some(
       (frame) =>
-        frame !== undefined && isSamePlace(frame, wanted) && (!needsName || isSameName(frame.function, wanted.function)),
+        frame !== undefined &&
+        isSamePlace(frame, wanted) &&
+        (!needsName || isSameName(frame.function, wanted.function)),
     );
   };
-  const count = row.frames.length || 1;
+  const count = row.frames.length;
   const places = row.frames.filter((wanted, index) => isHit(wanted, index, false)).length;
   const calls = row.frames.filter((wanted, index) => isHit(wanted, index, true)).length;
   return {
-    fileLine: places / count,
-    fileLineFunction: calls / count,
-    wholeTraces: Number(calls === count && (row.frame_count === undefined || row.frame_count === found.length)),
+    fileLine: count === 0 ? undefined : places / count,
+    fileLineFunction: count === 0 ? undefined : calls / count,
+    wholeTraces: Number(
+      calls === count && (row.frame_count === undefined || row.frame_count === found.length),
+    ),
   };
 }
 
@@ -82,9 +91,19 @@ const withoutEscapes = (name: string): string => name.replace(/\x1b\[[\d;]*m|[\x
 /** For code from `eval`, the place that made it is the one that people can open. */
 export function lineFigures({ expected }: LineCase, traces: readonly StackTrace[]): Record<string, number> {
   const frame = traces[0]?.frames[0];
-  const wanted = expected.evalFile === undefined ? expected : { ...expected, file: expected.evalFile, line: expected.evalLine ?? null };
-  const names = [expected.function, `${expected.function} [as ${expected.method}]`, `new ${expected.function}`];
-  const isHit = frame !== undefined && isSamePlace(frame, wanted) && names.some((name) => isSameName(frame.function, name && withoutEscapes(name)));
+  const wanted =
+    expected.evalFile === undefined
+      ? expected
+      : { ...expected, file: expected.evalFile, line: expected.evalLine ?? null };
+  const names = [
+    expected.function,
+    `${expected.function} [as ${expected.method}]`,
+    `new ${expected.function}`,
+  ];
+  const isHit =
+    frame !== undefined &&
+    isSamePlace(frame, wanted) &&
+    names.some((name) => isSameName(frame.function, name && withoutEscapes(name)));
   return { fileLineFunction: Number(isHit) };
 }
 
@@ -94,12 +113,21 @@ export function javaFigures({ chain }: JavaCase, [trace]: readonly StackTrace[])
   const hits = chain.filter((wanted, index) => {
     const link = found[index];
     if (link === undefined || trace === undefined) return false;
-    const frames = trace.frames.slice(link.firstFrame, link.firstFrame + link.frameCount);
-    const areCalls = wanted.frames.every((call) => frames.at(call.index)?.function === `${call.class}.${call.method}`);
+    const end = found[index + 1]?.firstFrame ?? trace.frames.length;
+    const frames = trace.frames.slice(link.firstFrame, end);
+    // A very deep stack keeps its two ends.
+    const missing = link.frameCount - frames.length;
+    const at = (place: number): string | undefined =>
+      frames.at(place > frames.length / 2 ? place - missing : place)?.function;
+    const areCalls = wanted.frames.every((call) => at(call.index) === `${call.class}.${call.method}`);
     const isMessage = (link.message ?? '') === (wanted.message ?? '');
-    return link.exception === wanted.exception && isMessage && link.frameCount === wanted.frame_count && areCalls;
+    const isCount = wanted.frame_count === undefined || link.frameCount === wanted.frame_count;
+    return link.exception === wanted.exception && isMessage && isCount && areCalls;
   });
-  return { links: hits.length / chain.length, wholeChains: Number(hits.length === chain.length && found.length === chain.length) };
+  return {
+    links: hits.length / chain.length,
+    wholeChains: Number(hits.length === chain.length && found.length === chain.length),
+  };
 }
 
 /** Crash reports of Apple: one trace, with as many threads and calls as in the parsed form, and the crashed thread's calls on top. */

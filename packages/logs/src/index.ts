@@ -1,6 +1,14 @@
 export type { Diagnostic } from './diagnostics/diagnostic.js';
 export type { Excerpt } from './excerpts/excerpt.js';
-export { type FingerprintParts, fingerprint } from './fingerprint/fingerprint.js';
+export {
+  compareFingerprints,
+  explainFingerprint,
+  type FingerprintComparison,
+  type FingerprintDifference,
+  type FingerprintExplanation,
+} from './fingerprint/explain-fingerprint.js';
+export { type CountedPart, type FingerprintParts, fingerprint } from './fingerprint/fingerprint.js';
+export type { Masked } from './fingerprint/mask-text.js';
 export { normalizeLine } from './fingerprint/normalize-line.js';
 export type { LogCommand, LogLine } from './read/log-line.js';
 export { type ReadLinesOptions, readLines } from './read/read-lines.js';

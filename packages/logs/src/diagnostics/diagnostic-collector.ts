@@ -11,8 +11,8 @@ import { createLeadFinder } from './lead-finder.js';
 
 /** Collects diagnostics, also those that say their place on another line. */
 export interface DiagnosticCollector {
-  /** Gives the facts of the match, completed by what stands above it. */
-  add(match: RuleMatch, line: LogLine): Facts;
+  /** Gives the facts of the match, completed by what stands above it; `undefined` when what must stand there does not. */
+  add(match: RuleMatch, line: LogLine): Facts | undefined;
   /** Looks whether the line completes a diagnostic above it. */
   observe(line: LogLine): void;
   /** Some diagnostic still waits for its place: the next lines may have it. */
@@ -37,12 +37,14 @@ export function createDiagnosticCollector(
   const leads = createLeadFinder(recent);
   let waiting: Waiting[] = [];
   let last: DiagnosticDraft | undefined;
+  let completingLine = 0;
 
   const addDraft = ({ rule }: RuleMatch, facts: Facts, line: LogLine): void => {
     const { tool, follow, confidence } = rule;
     if (tool === undefined) return;
     const text = detach(line.text.trim());
     const draft: DiagnosticDraft = { tool, confidence, logLine: line.number, text, facts };
+    if (rule.isFallback && completingLine === line.number) return;
     if (last?.logLine === line.number && isSaidAgain(last, draft)) return;
     if (!follow?.isRequired) drafts.add(draft);
     if (follow) waiting = [...waiting.slice(-MAX_WAITING), { draft, rule: follow }];
@@ -51,9 +53,10 @@ export function createDiagnosticCollector(
 
   return {
     add(match, line) {
-      const facts = detachFacts({ ...leads.factsAbove(match.rule, line.number), ...match.facts });
-      const isComplete = match.rule.lead?.isRequired !== true || facts.file !== undefined;
-      if (isComplete) addDraft(match, facts, line);
+      const above = leads.factsAbove(match.rule, line.number);
+      if (above === undefined) return undefined;
+      const facts = detachFacts({ ...above, ...match.facts });
+      addDraft(match, facts, line);
       return facts;
     },
     observe(line) {
@@ -63,6 +66,7 @@ export function createDiagnosticCollector(
         if (line.number - draft.logLine > rule.within) return false;
         const found = rule.pattern.exec(body);
         if (found === null) return true;
+        completingLine = line.number;
         draft.facts = { ...detachFacts(toFacts(found.groups)), ...draft.facts };
         if (rule.isRequired) drafts.add(draft);
         return false;

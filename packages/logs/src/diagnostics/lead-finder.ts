@@ -3,9 +3,10 @@ import { bodyOf } from '../rules/body-of.js';
 import type { LineRule } from '../rules/line-rule.js';
 import { type Facts, toFacts } from '../rules/rule-matcher.js';
 
-/** Finds what was said once for many lines, such as the name of the file above its rows. */
+/** Finds what was said above a line, often once for many lines, such as the name of the file above its rows. */
 export interface LeadFinder {
-  factsAbove(rule: LineRule, line: number): Facts;
+  /** Nothing when the rule looks for nothing; `undefined` when it needs what is not there. */
+  factsAbove(rule: LineRule, line: number): Facts | undefined;
 }
 
 /** Creates a finder that looks back in `recent`; a row inherits from the row above it. */
@@ -26,9 +27,10 @@ export function createLeadFinder(recent: RecentLines): LeadFinder {
       if (lead === undefined) return {};
       const last = lastOf.get(lead.pattern);
       const reach = Math.max(line - lead.within - 1, last?.line ?? 0);
-      const facts = search(lead.pattern, line, reach) ?? (reach === last?.line ? last.facts : {});
-      lastOf.set(lead.pattern, { line, facts });
-      return facts;
+      const inherited = reach === last?.line && last.facts.file !== undefined ? last.facts : undefined;
+      const facts = search(lead.pattern, line, reach) ?? inherited;
+      lastOf.set(lead.pattern, { line, facts: facts ?? {} });
+      return facts ?? (lead.isRequired ? undefined : {});
     },
   };
 }

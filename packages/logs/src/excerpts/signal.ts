@@ -15,6 +15,8 @@ export interface Signal {
   readonly rule: string;
   readonly why: string;
   readonly title?: string | undefined;
+  /** The failing test that the line names. */
+  readonly test?: string | undefined;
   /** Only repeats that something failed. */
   readonly isEcho: boolean;
   /** An exception by itself may have been caught; the one next to the end of the step was not. */

@@ -18,26 +18,33 @@ export interface WindowCollector {
 
 interface LineWindow {
   readonly firstLine: number;
-  /** Joined, which also copies the lines out of the chunks they came in. */
+  /** Joined, which also copies the lines out of the bytes they came from. */
   readonly text: string;
   readonly score: number;
 }
 
-const MAX_WINDOWS = 64;
-const MAX_WINDOW_LINES = 200;
+const MAX_CHARACTERS = 4 * 1024 * 1024;
+const MAX_WINDOW_LINES = 64;
 const MAX_WINDOW_CHARACTERS = 64 * 1024;
-const MAX_TAILS = 6;
+/** What a window costs besides its characters. */
+const WINDOW_OVERHEAD = 200;
+const MAX_TAILS = 12;
+/** From then on tails that lie close to each other are left out: a log can claim to fail on every line. */
+const MANY_TAILS = 50;
 
 /** Creates a collector that looks back in `recent`. */
-export function createWindowCollector(recent: RecentLines): WindowCollector {
-  const windows = createBoundedList<LineWindow>(MAX_WINDOWS, (window) => window.score);
+export function createWindowCollector(recent: RecentLines, maxCharacters = MAX_CHARACTERS): WindowCollector {
+  const windows = createBoundedList<LineWindow>(maxCharacters, ({ score }) => score, weightOf);
   const tails = createBoundedList<LineWindow>(MAX_TAILS, () => 0);
+  let tailCount = 0;
+  let tailEnd = 0;
   let lines: string[] = [];
   let characters = 0;
   let firstLine = 0;
   let nextLine = 1;
   let wantedUntil = 0;
   let score = 0;
+  let lastScore = 0;
 
   const append = (number: number, text: string): void => {
     if (lines.length === 0) firstLine = number;
@@ -50,7 +57,7 @@ export function createWindowCollector(recent: RecentLines): WindowCollector {
     if (lines.length > 0) windows.add({ firstLine, text: lines.join('\n'), score });
     lines = [];
     characters = 0;
-    score = 0;
+    score = nextLine > wantedUntil ? 0 : lastScore;
   };
 
   return {
@@ -60,6 +67,7 @@ export function createWindowCollector(recent: RecentLines): WindowCollector {
         append(number, text);
       }
       score = Math.max(score, wantedScore);
+      lastScore = wantedScore;
       wantedUntil = Math.max(wantedUntil, line + after);
     },
     wantedUntil: () => wantedUntil,
@@ -70,9 +78,11 @@ export function createWindowCollector(recent: RecentLines): WindowCollector {
     },
     keepTail(count) {
       const last = recent.since(0).slice(-count);
-      const first = last[0];
-      if (first)
-        tails.add({ firstLine: first.number, text: last.map(({ text }) => text).join('\n'), score: 0 });
+      const end = last.at(-1)?.number ?? 0;
+      tailCount += 1;
+      if (last[0] === undefined || (tailCount > MANY_TAILS && end - tailEnd < count)) return;
+      tailEnd = end;
+      tails.add({ firstLine: last[0].number, text: last.map(({ text }) => text).join('\n'), score: 0 });
     },
     finish() {
       close();
@@ -84,4 +94,8 @@ export function createWindowCollector(recent: RecentLines): WindowCollector {
       return kept;
     },
   };
+}
+
+function weightOf({ text }: LineWindow): number {
+  return text.length + WINDOW_OVERHEAD;
 }

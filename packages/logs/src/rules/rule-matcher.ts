@@ -87,7 +87,7 @@ function createPlainMatcher(rules: readonly LineRule[]): RuleMatcher {
       const facts = matchRule(rule, body, shown);
       if (facts === undefined) continue;
       const match = toMatch(rule, facts, level, warningsOf);
-      isKnown ||= isPlaced(match);
+      isKnown ||= isPlaced(match) && rule.lead?.isRequired !== true;
       matches.push(match);
     }
     return matches;

@@ -2,6 +2,7 @@ import type { LogLine } from '../read/log-line.js';
 import { createLineBuffer } from './line-buffer.js';
 import { createLineRing, type LineRing } from './line-ring.js';
 import { clockLength } from './line-start.js';
+import { numberSignature } from './number-signature.js';
 import { shapeOf, shapeOfBytes } from './shape-of.js';
 import { createShapeTable } from './shape-table.js';
 import { createWakeIndex } from './wake-index.js';
@@ -27,8 +28,13 @@ export interface WokenLine {
   readonly occurrence: number;
 }
 
-/** Takes a line and says up to which line every line is wanted, with or without a key word. */
-export type TakeWoken = (woken: WokenLine) => number;
+/** What came of looking at a line. */
+export interface LineEffect {
+  /** Up to this line every line is wanted, with or without a key word. */
+  awakeUntil: number;
+  /** Readers who had nothing to say, nor would have about a line that differs only in its numbers. */
+  silentReaders: number;
+}
 
 /** Reads bytes and makes text only of those lines that may matter. */
 export interface LogScanner {
@@ -37,38 +43,46 @@ export interface LogScanner {
   readonly lines: LineRing;
 }
 
+const WORD = 2 ** 32;
 const READERS = 0x1fff_ffff;
 const NEWS = 0x2000_0000;
 /** The shape has been looked at; without it a mark says nothing. */
 const KNOWN = 0x4000_0000;
 
 /** Creates a scanner: every line is hashed, lines of a shape without key words cost no more than that. */
-export function createLogScanner(options: ScannerOptions, take: TakeWoken): LogScanner {
+export function createLogScanner(
+  options: ScannerOptions,
+  take: (woken: WokenLine, effect: LineEffect) => void,
+): LogScanner {
   const { keywordsOf, isNews, maxLineBytes, recentLines } = options;
   const wakes = createWakeIndex(keywordsOf);
   const shapes = createShapeTable();
-  let awakeUntil = 1;
+  const silence = createShapeTable();
+  const effect: LineEffect = { awakeUntil: 1, silentReaders: 0 };
 
   const markOf = (line: LogLine): number => {
     const news = isNews?.(shapeOf(line.text)) === true ? NEWS : 0;
     return wakes(line) | news | KNOWN;
   };
-  const wake = (slot: number, mark: number): void => {
-    const number = lines.newest();
-    const line = lines.lineOf(number);
+  /** Only for lines that hold a key word: it tells those who look at numbers more closely than a shape does. */
+  const silenceSlotOf = (shape: number, signature: number): number =>
+    silence.slotOf(Math.trunc(shape / WORD) * WORD + (((shape | 0) ^ signature) >>> 0));
+
+  const wake = (mark: number, occurrence: number, silenceSlot: number): void => {
+    const line = lines.lineOf(lines.newest());
     if (line === undefined) return;
-    awakeUntil = take({
-      line,
-      readers: mark & READERS,
-      isNews: (mark & NEWS) !== 0,
-      occurrence: (shapes.counts()[slot] as number) | 0,
-    });
+    effect.silentReaders = 0;
+    const isNew = (mark & NEWS) !== 0;
+    take({ line, readers: mark & READERS, isNews: isNew, occurrence }, effect);
+    const silent = silence.marks();
+    silent[silenceSlot] = (silent[silenceSlot] as number) | 0 | effect.silentReaders;
   };
 
   const buffer = createLineBuffer(maxLineBytes, (bytes, start, end, cutBytes) => {
     lines.note(buffer.origin() + start, end - start, cutBytes);
     const skipped = clockLength(bytes, start, end);
-    const slot = shapes.slotOf(shapeOfBytes(bytes, start + skipped, end) + skipped);
+    const shape = shapeOfBytes(bytes, start + skipped, end) + skipped;
+    const slot = shapes.slotOf(shape);
     const counts = shapes.counts();
     const marks = shapes.marks();
     counts[slot] = ((counts[slot] as number) | 0) + 1;
@@ -78,7 +92,11 @@ export function createLogScanner(options: ScannerOptions, take: TakeWoken): LogS
       mark = line === undefined ? KNOWN : markOf(line);
       marks[slot] = mark;
     }
-    if (mark !== KNOWN || lines.newest() <= awakeUntil) wake(slot, mark);
+    const isAwake = lines.newest() <= effect.awakeUntil;
+    if (mark === KNOWN && !isAwake) return;
+    const silenceSlot = silenceSlotOf(shape, numberSignature(bytes, start + skipped, end));
+    const wanted = mark & ~(silence.marks()[silenceSlot] ?? 0);
+    if (wanted !== KNOWN || isAwake) wake(wanted, (counts[slot] as number) | 0, silenceSlot);
   });
   const lines = createLineRing(recentLines, (start, length) => {
     const from = start - buffer.origin();

@@ -45,18 +45,26 @@ interface Call {
   readonly module: string | undefined;
 }
 
-/** The same for a language, which may print calls without their file. */
-export function isProjectFrame(call: Call, { language, foreign, needsFile }: TraceLanguage): boolean {
+/** How much a call tells: the project's own · the same with a binary or the entry point alone · a library's · of the machinery that reports. */
+export type FrameRank = 3 | 2 | 1 | 0;
+
+/** Ranks a call of a language, which may print calls without their file. */
+export function rankFrame(call: Call, language: TraceLanguage): FrameRank {
   const { file, module } = call;
   const name = call.function;
-  if (name !== undefined && foreign?.some((pattern) => pattern.test(name))) return false;
-  if (module !== undefined && foreign?.some((pattern) => pattern.test(module))) return false;
-  if (language === 'go' && name !== undefined && goStandard.test(name)) return false;
-  if (language === 'cpp' && file !== undefined && nativeForeignFile.test(file)) return false;
-  if (module !== undefined && !isProjectModule(module)) return false;
-  if (file !== undefined || needsFile === true) return isProjectFile(file, name);
-  return (name !== undefined || module !== undefined) && isProjectFile('./', name);
+  if (name !== undefined && language.foreign?.some((pattern) => pattern.test(name))) return 0;
+  if (module !== undefined && language.foreignModules?.test(module)) return 1;
+  if (name === undefined && module !== undefined && file === undefined)
+    return isProjectModule(module) ? 2 : 1;
+  if (language.language === 'go' && name !== undefined && goStandard.test(name)) return 1;
+  if (language.language === 'cpp' && file !== undefined && nativeForeignFile.test(file)) return 1;
+  if (module !== undefined && !isProjectModule(module)) return 1;
+  if (file !== undefined || language.needsFile === true) return isProjectFile(file, name) ? 3 : 1;
+  if (name === undefined || !isProjectFile('./', name)) return 1;
+  return entryPoint.test(name) ? 2 : 3;
 }
+
+const entryPoint = /^(?:main|_main|wmain|WinMain|wWinMain|LLVMFuzzerTestOneInput)$/;
 
 /** Binaries and packages of the system. */
 const foreignModule =

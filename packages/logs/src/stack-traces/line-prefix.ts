@@ -1,6 +1,7 @@
 /** What runners, containers and loggers write in front of each line of a trace. */
 const prefixes: readonly RegExp[] = [
   /^##\[[a-z]{1,20}\]/,
+  /^(?:<\d>)?\[ {0,8}\d{1,9}\.\d{1,9}\](?:\[ {0,8}[CT]\d+\])? ?/, // the kernel's clock
   /^#\d+ \d+\.\d+ /, // buildkit: step and seconds
   /^\[task [^\]\s]{1,40}\] /,
   /^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?:? /,

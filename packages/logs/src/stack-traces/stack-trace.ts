@@ -37,6 +37,9 @@ export interface StackTrace {
   readonly frames: readonly StackFrame[];
   /** The exceptions in the order they are printed. */
   readonly chain: readonly ChainedException[];
-  /** Index in `frames` of the project's own call that is nearest to where the root exception was raised. */
+  /**
+   * Index in `frames` of the call to look at first: the project's own that is nearest to where the root exception
+   * was raised, or a library's when no call is the project's (see its `inProject`).
+   */
   readonly topFrame?: number;
 }

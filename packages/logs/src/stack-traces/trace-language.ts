@@ -54,6 +54,10 @@ export interface TraceLanguage {
   readonly needsFile?: boolean;
   /** Functions of the runtime and its libraries. */
   readonly foreign?: readonly RegExp[];
+  /** Binaries and packages that come with the language or stand below nearly every project. */
+  readonly foreignModules?: RegExp;
+  /** Functions that give up: what they call says nothing. */
+  readonly raisers?: RegExp;
   /** Lines of another shape that do not end the block. */
   readonly gap: number;
 }

@@ -1,7 +1,7 @@
 import { detach } from '../read/detach.js';
 import type { Facts } from '../rules/rule-matcher.js';
 import type { FoundTrace } from './found-trace.js';
-import { isProjectFrame } from './is-project-file.js';
+import { type FrameRank, rankFrame } from './is-project-file.js';
 import type { ChainedException, ExceptionRelation, StackFrame } from './stack-trace.js';
 import type { TraceLanguage } from './trace-language.js';
 
@@ -31,6 +31,7 @@ interface Section {
   readonly relation: ExceptionRelation;
   crashed: boolean;
   readonly frames: StackFrame[];
+  readonly ranks: FrameRank[];
   frameCount: number;
 }
 
@@ -45,7 +46,8 @@ export function createTraceSections(language: TraceLanguage, firstLine: number):
   const sections: Section[] = [];
   let current = toSection({}, firstLine, 'raised');
   let count = 0;
-  let headPlace: StackFrame | undefined;
+  let lastIndex = 0;
+  let headPlace: Facts | undefined;
   sections.push(current);
 
   return {
@@ -70,19 +72,27 @@ export function createTraceSections(language: TraceLanguage, firstLine: number):
       if (facts.inner !== undefined) current = beginInner(sections, facts, line);
     },
     call(facts) {
+      const index = Number(facts.index);
+      // Numbers begin again: the stack of another report about the same crash.
+      if (index === 0 && lastIndex > 0 && sections.length < MAX_SECTIONS) {
+        current = toSection({}, current.line, 'also');
+        sections.push(current);
+      }
+      lastIndex = index;
       current.frameCount += 1;
       if (count >= MAX_FRAMES) return;
-      current.frames.push(toFrame(facts, language));
-      if (current.frames.length > MAX_SECTION_FRAMES) current.frames.splice(MAX_SECTION_FRAMES / 2, 1);
+      push(current, facts, language);
+      if (current.frames.length > MAX_SECTION_FRAMES) drop(current, MAX_SECTION_FRAMES / 2);
       else count += 1;
     },
     placeOfHead(facts) {
-      headPlace ??= toFrame(facts, language);
+      headPlace ??= facts;
     },
     place(facts) {
       const last = current.frames.at(-1);
       if (last === undefined || last.file !== undefined) return false;
-      current.frames[current.frames.length - 1] = toFrame({ ...toTexts(last), ...facts }, language);
+      drop(current, current.frames.length - 1);
+      push(current, { ...toTexts(last), ...facts }, language);
       return true;
     },
     back() {
@@ -94,7 +104,9 @@ export function createTraceSections(language: TraceLanguage, firstLine: number):
       const isTold = sections.some(({ frames }) => frames.some(({ inProject }) => inProject));
       const main = sections[0];
       if (headPlace !== undefined && main !== undefined && !isTold) {
-        main.frames.unshift(headPlace);
+        const [frame, rank] = toFrame(headPlace, language);
+        main.frames.unshift(frame);
+        main.ranks.unshift(rank);
         main.frameCount += 1;
         count += 1;
       }
@@ -119,6 +131,7 @@ function toSection(facts: Facts, line: number, relation: ExceptionRelation): Sec
     relation,
     crashed: facts.crashed !== undefined,
     frames: [],
+    ranks: [],
     frameCount: 0,
   };
 }
@@ -131,16 +144,31 @@ const toTexts = ({ function: functionName, module }: StackFrame): Facts => ({
   module,
 });
 
-function toFrame(facts: Facts, language: TraceLanguage): StackFrame {
+function push(section: Section, facts: Facts, language: TraceLanguage): void {
+  const [frame, rank] = toFrame(facts, language);
+  const isRaiser = frame.function !== undefined && language.raisers?.test(frame.function) === true;
+  if (isRaiser && language.innermost !== 'last') section.ranks.fill(0);
+  section.frames.push(frame);
+  section.ranks.push(rank);
+}
+
+function drop(section: Section, index: number): void {
+  section.frames.splice(index, 1);
+  section.ranks.splice(index, 1);
+}
+
+function toFrame(facts: Facts, language: TraceLanguage): readonly [StackFrame, FrameRank] {
   const { file, line, column, function: functionName, module } = facts;
-  return {
+  const rank = rankFrame({ file, function: functionName, module }, language);
+  const frame = {
     ...(file !== undefined && { file: detach(file) }),
     ...(line !== undefined && { line: Number(line) }),
     ...(column !== undefined && { column: Number(column) }),
     ...(functionName !== undefined && { function: detach(functionName) }),
     ...(module !== undefined && { module: detach(module) }),
-    inProject: isProjectFrame({ file, function: functionName, module }, language),
+    inProject: rank >= 2,
   };
+  return [frame, rank];
 }
 
 function toFound(
@@ -199,10 +227,12 @@ function topFrameOf(
 ): number | undefined {
   const start = root === undefined ? 0 : sections.indexOf(root);
   const order = [...sections.keys()].sort((a, b) => Math.abs(a - start) - Math.abs(b - start));
-  for (const index of order) {
-    const frames = sections[index]?.frames ?? [];
-      const found = language.innermost === 'last' ? frames.findLastIndex(isOwn) : frames.findIndex(isOwn);
-    if (found >= 0) return (chain[index]?.firstFrame ?? 0) + found;
+  for (const rank of [3, 2, 1] as const) {
+    for (const index of order) {
+      const ranks = sections[index]?.ranks ?? [];
+      const found = language.innermost === 'last' ? ranks.lastIndexOf(rank) : ranks.indexOf(rank);
+      if (found >= 0) return (chain[index]?.firstFrame ?? 0) + found;
+    }
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { cleanText } from '../read/clean-text.js';
 import { detach } from '../read/detach.js';
 import type { LogLine } from '../read/log-line.js';
 import { chooseFailedStep } from './choose-failed-step.js';
@@ -39,7 +40,6 @@ export interface StepTracker {
 }
 
 const index = createMarkerIndex(allDialects);
-const escapes = /\[[0-9;]{0,20}[A-Za-z]/g;
 /** GitHub's run archive: `1_build.txt` is a job, `build/3_Run tests.txt` a step of it. */
 const archiveStep = /^(?:.*\/)?([^/]+)\/\d+_([^/]+)\.txt$/;
 const archiveJob = /^(?:\d+_)?([^/]+?)(?:\.(?:txt|log))?$/;
@@ -79,7 +79,7 @@ export function createStepTracker(): StepTracker {
       if (votes.addPrefix(line)) rename();
       followColumns(line);
       writer.next(line, votes.leader());
-      for (const mark of line.marks?.split('\r') ?? []) observeText(mark.replace(escapes, ''), line);
+      for (const mark of line.marks?.split('\r') ?? []) observeText(cleanText(mark), line);
       if (line.text !== '') observeText(line.text, line);
       return writer.done(line);
     },

@@ -25,6 +25,8 @@ export interface StepWriter {
 
 const MAX_NAME = 300;
 const MAX_COMMANDS = 50;
+/** Complaints this close together are one. */
+const MAX_ERROR_GAP = 20;
 const MS_PER_SECOND = 1000;
 const NS_PER_MS = 1_000_000;
 const cut = (text: string): string => detach(text.slice(0, MAX_NAME).trim());
@@ -36,7 +38,9 @@ export function createStepWriter(list: StepList): StepWriter {
   /** Steps are named outside of the text, so groups in it are none. */
   let isNamed = false;
   let isEcho = false;
-  let isTimed = false;
+  /** Id of the timer that waits for its command, and of the one that runs. */
+  let timer: string | undefined;
+  let running: string | undefined;
   let awaitsScript = false;
   let hasBegun = false;
   let outputEndLine = 0;
@@ -47,10 +51,11 @@ export function createStepWriter(list: StepList): StepWriter {
     list.begin({ name: cut(name), role, job, firstLine, startedAt: at }, at);
     isEcho = false;
     hasBegun = true;
+    endsWithLine = false;
   };
 
   const beginStep = (role: StepRole, marker: Marker, groups: Groups, line: LogLine): void => {
-    if (hasBegun || (isNamed && role === 'main')) return;
+    if (hasBegun || running !== undefined || (isNamed && role === 'main')) return;
     const name = groups.name ?? marker.name ?? line.text;
     begin(name, role, marker.closes ? line.number + 1 : line.number, timeOf(groups, line));
   };
@@ -67,9 +72,17 @@ export function createStepWriter(list: StepList): StepWriter {
     startedAt: line.timestamp,
   });
 
+  /** A fold on the same line only says which phase the command is of. */
+  const beginTimed = (name: string, line: LogLine): void => {
+    if (timer === undefined || isNamed) return;
+    running = timer === '' ? undefined : timer;
+    timer = undefined;
+    const current = list.current();
+    if (current.firstLine === line.number && current.role === 'main') current.name = cut(name);
+    else begin(name, current.role === 'cleanup' ? 'cleanup' : 'main', line.number, line.timestamp);
+  };
+
   const beginCommand = (text: string, line: LogLine): void => {
-    if (isTimed && !hasBegun && !isNamed) begin(text, 'main', line.number, line.timestamp);
-    isTimed = false;
     const { commands } = list.current();
     list.current().outputEnd = undefined;
     const last = commands.at(-1);
@@ -80,7 +93,9 @@ export function createStepWriter(list: StepList): StepWriter {
 
   const fail = (step: OpenStep, line: LogLine): void => {
     step.failed = true;
-    step.failureLine ??= line.number;
+    const isApart = step.errorLine !== undefined && line.number - step.errorLine > MAX_ERROR_GAP;
+    if (step.failureLine === undefined || (isApart && step.exitCode === undefined))
+      step.failureLine = line.number;
     if (step.failureLine === line.number) outputEndLine = line.number;
     step.errorLine = line.number;
     list.keep(step);
@@ -133,14 +148,23 @@ export function createStepWriter(list: StepList): StepWriter {
     step: (marker, groups, line) => beginStep('main', marker, groups, line),
     cleanup: (marker, groups, line) => beginStep('cleanup', marker, groups, line),
     'step-end': (_, __, line) => {
+      if (running !== undefined) return;
       endsWithLine = true;
       list.extend(line);
     },
-    command: (_, { command }, line) => {
-      if (command !== undefined) beginCommand(command, line);
+    command: (marker, { command }, line) => {
+      if (command === undefined) return;
+      beginTimed(marker.name ?? command, line);
+      beginCommand(command, line);
     },
-    timed: () => {
-      isTimed = true;
+    timed: (_, { id = '' }) => {
+      if (running === undefined) timer = id;
+    },
+    'timed-end': (_, groups) => {
+      if (running !== undefined && groups.id !== running) return;
+      running = undefined;
+      timer = undefined;
+      measure(groups);
     },
     echo: () => {
       isEcho = true;
@@ -161,7 +185,7 @@ export function createStepWriter(list: StepList): StepWriter {
     outcome: (marker) => {
       outcome = marker.outcome ?? outcome;
     },
-    sign: (_, groups) => measure(groups),
+    sign: () => {},
   };
 
   return {
@@ -178,12 +202,14 @@ export function createStepWriter(list: StepList): StepWriter {
     },
     apply(marker, groups, line) {
       for (const action of marker.does) actions[action](marker, groups, line);
-      if (marker.closes && !marker.does.includes('cleanup')) endsWithLine = true;
+      if (!marker.closes || marker.does.includes('cleanup')) return;
+      running = undefined;
+      endsWithLine = true;
     },
     done(line) {
       const step = list.current();
       if (line.number >= step.firstLine) list.extend(line);
-      if (endsWithLine && !hasBegun) endStep(line);
+      if (endsWithLine) endStep(line);
       return step;
     },
     beginNamed(line, name, step) {

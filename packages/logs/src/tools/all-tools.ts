@@ -5,9 +5,11 @@ import { rules as anyToolRules } from './any-tool/rules.js';
 import { rules as banditRules } from './bandit/rules.js';
 import { rules as biomeRules } from './biome/rules.js';
 import { rules as blackRules } from './black/rules.js';
+import { rules as brakemanRules } from './brakeman/rules.js';
 import { rules as bundlerRules } from './bundler/rules.js';
 import { rules as cargoRules } from './cargo/rules.js';
 import { rules as cargoTestRules } from './cargo-test/rules.js';
+import { rules as checkersRules } from './checkers/rules.js';
 import { rules as cmakeRules } from './cmake/rules.js';
 import { rules as codeFrameRules } from './code-frame/rules.js';
 import { rules as credoRules } from './credo/rules.js';
@@ -16,20 +18,24 @@ import { rules as dartRules } from './dart/rules.js';
 import { rules as dockerRules } from './docker/rules.js';
 import { rules as elixirRules } from './elixir/rules.js';
 import { rules as elmRules } from './elm/rules.js';
+import { rules as embeddedCompilersRules } from './embedded-compilers/rules.js';
 import { rules as eslintRules } from './eslint/rules.js';
 import { rules as exunitRules } from './exunit/rules.js';
 import { rules as flake8Rules } from './flake8/rules.js';
+import { rules as foodcriticRules } from './foodcritic/rules.js';
 import { rules as gccRules } from './gcc/rules.js';
 import { rules as gfortranRules } from './gfortran/rules.js';
 import { rules as ghcRules } from './ghc/rules.js';
-import { rules as githubActionsRules } from './github-actions/rules.js';
 import { rules as goRules } from './go/rules.js';
 import { rules as goTestRules } from './go-test/rules.js';
 import { rules as golangciLintRules } from './golangci-lint/rules.js';
 import { rules as googletestRules } from './googletest/rules.js';
 import { rules as gradleRules } from './gradle/rules.js';
+import { rules as hardwareToolsRules } from './hardware-tools/rules.js';
+import { rules as helmRules } from './helm/rules.js';
 import { rules as jestRules } from './jest/rules.js';
 import { rules as junitRules } from './junit/rules.js';
+import { rules as keyValuesRules } from './key-values/rules.js';
 import { rules as kotlincRules } from './kotlinc/rules.js';
 import { rules as latexRules } from './latex/rules.js';
 import { rules as ldRules } from './ld/rules.js';
@@ -42,6 +48,7 @@ import { rules as msbuildRules } from './msbuild/rules.js';
 import { rules as mypyRules } from './mypy/rules.js';
 import { rules as npmRules } from './npm/rules.js';
 import { rules as ocamlRules } from './ocaml/rules.js';
+import { rules as perlRules } from './perl/rules.js';
 import { rules as pesterRules } from './pester/rules.js';
 import { rules as phpRules } from './php/rules.js';
 import { rules as phpCodesnifferRules } from './php-codesniffer/rules.js';
@@ -49,19 +56,26 @@ import { rules as phpstanRules } from './phpstan/rules.js';
 import { rules as phpunitRules } from './phpunit/rules.js';
 import { rules as pipRules } from './pip/rules.js';
 import { rules as playwrightRules } from './playwright/rules.js';
+import { rules as powershellRules } from './powershell/rules.js';
 import { rules as prettierRules } from './prettier/rules.js';
 import { rules as psalmRules } from './psalm/rules.js';
+import { rules as puppetRules } from './puppet/rules.js';
 import { rules as pydocstyleRules } from './pydocstyle/rules.js';
 import { rules as pylintRules } from './pylint/rules.js';
 import { rules as pytestRules } from './pytest/rules.js';
 import { rules as pythonRules } from './python/rules.js';
+import { rules as reportBlockRules } from './report-block/rules.js';
 import { rules as rspecRules } from './rspec/rules.js';
 import { rules as rubocopRules } from './rubocop/rules.js';
 import { rules as rustcRules } from './rustc/rules.js';
 import { rules as scalacRules } from './scalac/rules.js';
 import { rules as scalatestRules } from './scalatest/rules.js';
+import { rules as scriptBundlersRules } from './script-bundlers/rules.js';
 import { rules as shellRules } from './shell/rules.js';
 import { rules as shellcheckRules } from './shellcheck/rules.js';
+import { rules as sphinxRules } from './sphinx/rules.js';
+import { rules as sqlLintRules } from './sql-lint/rules.js';
+import { rules as styleSheetsRules } from './style-sheets/rules.js';
 import { rules as surefireRules } from './surefire/rules.js';
 import { rules as tapRules } from './tap/rules.js';
 import { rules as terraformRules } from './terraform/rules.js';
@@ -72,6 +86,8 @@ import { rules as vitestRules } from './vitest/rules.js';
 import { rules as vstestRules } from './vstest/rules.js';
 import { rules as webpackRules } from './webpack/rules.js';
 import { rules as xctestRules } from './xctest/rules.js';
+import { rules as xmlReportRules } from './xml-report/rules.js';
+import { rules as yamlRules } from './yaml/rules.js';
 
 /** A tool whose output is known. */
 export interface ToolRules {
@@ -87,9 +103,11 @@ export const allTools: readonly ToolRules[] = [
   { name: 'bandit', rules: banditRules },
   { name: 'biome', rules: biomeRules },
   { name: 'black', rules: blackRules },
+  { name: 'brakeman', rules: brakemanRules },
   { name: 'bundler', rules: bundlerRules },
   { name: 'cargo', rules: cargoRules },
   { name: 'cargo-test', rules: cargoTestRules },
+  { name: 'checkers', rules: checkersRules },
   { name: 'cmake', rules: cmakeRules },
   { name: 'code-frame', rules: codeFrameRules },
   { name: 'credo', rules: credoRules },
@@ -98,20 +116,24 @@ export const allTools: readonly ToolRules[] = [
   { name: 'docker', rules: dockerRules },
   { name: 'elixir', rules: elixirRules },
   { name: 'elm', rules: elmRules },
+  { name: 'embedded-compilers', rules: embeddedCompilersRules },
   { name: 'eslint', rules: eslintRules },
   { name: 'exunit', rules: exunitRules },
   { name: 'flake8', rules: flake8Rules },
+  { name: 'foodcritic', rules: foodcriticRules },
   { name: 'gcc', rules: gccRules },
   { name: 'gfortran', rules: gfortranRules },
   { name: 'ghc', rules: ghcRules },
-  { name: 'github-actions', rules: githubActionsRules },
   { name: 'go', rules: goRules },
   { name: 'go-test', rules: goTestRules },
   { name: 'golangci-lint', rules: golangciLintRules },
   { name: 'googletest', rules: googletestRules },
   { name: 'gradle', rules: gradleRules },
+  { name: 'hardware-tools', rules: hardwareToolsRules },
+  { name: 'helm', rules: helmRules },
   { name: 'jest', rules: jestRules },
   { name: 'junit', rules: junitRules },
+  { name: 'key-values', rules: keyValuesRules },
   { name: 'kotlinc', rules: kotlincRules },
   { name: 'latex', rules: latexRules },
   { name: 'ld', rules: ldRules },
@@ -124,6 +146,7 @@ export const allTools: readonly ToolRules[] = [
   { name: 'mypy', rules: mypyRules },
   { name: 'npm', rules: npmRules },
   { name: 'ocaml', rules: ocamlRules },
+  { name: 'perl', rules: perlRules },
   { name: 'pester', rules: pesterRules },
   { name: 'php', rules: phpRules },
   { name: 'php-codesniffer', rules: phpCodesnifferRules },
@@ -131,19 +154,26 @@ export const allTools: readonly ToolRules[] = [
   { name: 'phpunit', rules: phpunitRules },
   { name: 'pip', rules: pipRules },
   { name: 'playwright', rules: playwrightRules },
+  { name: 'powershell', rules: powershellRules },
   { name: 'prettier', rules: prettierRules },
   { name: 'psalm', rules: psalmRules },
+  { name: 'puppet', rules: puppetRules },
   { name: 'pydocstyle', rules: pydocstyleRules },
   { name: 'pylint', rules: pylintRules },
   { name: 'pytest', rules: pytestRules },
   { name: 'python', rules: pythonRules },
+  { name: 'report-block', rules: reportBlockRules },
   { name: 'rspec', rules: rspecRules },
   { name: 'rubocop', rules: rubocopRules },
   { name: 'rustc', rules: rustcRules },
   { name: 'scalac', rules: scalacRules },
   { name: 'scalatest', rules: scalatestRules },
+  { name: 'script-bundlers', rules: scriptBundlersRules },
   { name: 'shell', rules: shellRules },
   { name: 'shellcheck', rules: shellcheckRules },
+  { name: 'sphinx', rules: sphinxRules },
+  { name: 'sql-lint', rules: sqlLintRules },
+  { name: 'style-sheets', rules: styleSheetsRules },
   { name: 'surefire', rules: surefireRules },
   { name: 'tap', rules: tapRules },
   { name: 'terraform', rules: terraformRules },
@@ -154,4 +184,6 @@ export const allTools: readonly ToolRules[] = [
   { name: 'vstest', rules: vstestRules },
   { name: 'webpack', rules: webpackRules },
   { name: 'xctest', rules: xctestRules },
+  { name: 'xml-report', rules: xmlReportRules },
+  { name: 'yaml', rules: yamlRules },
 ];

@@ -1,7 +1,6 @@
 import { MIN_CAUSE_SCORE, type RankedSignal } from '../excerpts/rank-signals.js';
-import { fingerprint } from '../fingerprint/fingerprint.js';
-import { redact } from '../redact/redactor.js';
-import type { FoundTrace } from '../stack-traces/open-trace.js';
+import type { FingerprintParts } from '../fingerprint/fingerprint.js';
+import { fingerprintPartsOf, inconclusiveParts } from '../fingerprint/fingerprint-parts-of.js';
 import type { Findings } from './log-analysis.js';
 import type { Cause, Classification } from './log-understanding.js';
 
@@ -9,12 +8,11 @@ import type { Cause, Classification } from './log-understanding.js';
 export interface Conclusion {
   readonly classification: Classification;
   readonly cause: Cause | undefined;
-  readonly fingerprint: string;
+  readonly fingerprintParts: FingerprintParts;
 }
 
 const nothingSaysWhy: Classification = { domain: 'unknown', kind: 'unknown', confidence: 0 };
 const LOG_UNAVAILABLE = 0.9;
-const MAX_PLACES = 3;
 
 /** Names the cause, if a line says it, and what sort of failure it is. */
 export function conclude(findings: Findings, ranked: readonly RankedSignal[]): Conclusion {
@@ -24,7 +22,7 @@ export function conclude(findings: Findings, ranked: readonly RankedSignal[]): C
     return {
       classification: nothingSaysWhy,
       cause: undefined,
-      fingerprint: inconclusiveFingerprint(findings),
+      fingerprintParts: whereItStopped(findings),
     };
   }
   const { signal, score } = best;
@@ -39,11 +37,7 @@ export function conclude(findings: Findings, ranked: readonly RankedSignal[]): C
   return {
     classification,
     cause: { line: signal.line, quote, why: signal.why },
-    fingerprint: fingerprint({
-      kind: signal.kind,
-      cause: redact(quote).text,
-      places: placesOf(findings, signal.line),
-    }),
+    fingerprintParts: fingerprintPartsOf(findings, { line: signal.line, quote, kind: signal.kind }),
   };
 }
 
@@ -57,33 +51,13 @@ function logUnavailable({ line, text }: { readonly line: number; readonly text: 
       title: 'Instead of the log, the server sent an error page',
     },
     cause: { line, quote: text, why: 'error page instead of a log' },
-    fingerprint: fingerprint({ kind: 'log-unavailable', cause: text }),
+    fingerprintParts: { kind: 'log-unavailable', cause: text },
   };
 }
 
-/** Only what belongs to the cause itself counts: everything around it may come in another order next time. */
-function placesOf(findings: Findings, line: number): readonly string[] {
-  const diagnostics = findings.diagnostics.filter(({ logLine }) => logLine === line);
-  const trace = findings.traces.find((found) => isIn(found, line))?.trace;
-  const frames = trace?.frames.filter(({ inProject }) => inProject) ?? [];
-  return [
-    ...diagnostics.slice(0, 1).flatMap(({ code, file }) => [code ?? '', file ?? '']),
-    ...frames.slice(0, MAX_PLACES).map((frame) => `${frame.file ?? ''} ${frame.function ?? ''}`),
-  ].filter((place) => place.trim() !== '');
-}
-
-function isIn({ trace, rootLine }: FoundTrace, line: number): boolean {
-  return rootLine === line || (line >= trace.firstLine && line <= trace.lastLine);
-}
-
-function inconclusiveFingerprint({ steps, kept, lineCount }: Findings): string {
-  const failed = steps.find((step) => step.failed);
-  const end = (failed?.failureLine ?? lineCount + 1) - 1;
+function whereItStopped({ failedStep, kept, lineCount }: Findings): FingerprintParts {
+  const end = (failedStep?.failureLine ?? lineCount + 1) - 1;
   let last = '';
   for (let line = end; line > 0 && last === ''; line -= 1) last = kept.get(line)?.trim() ?? '';
-  return fingerprint({
-    kind: 'unknown',
-    cause: last,
-    places: [failed?.name ?? '', `exit ${failed?.exitCode ?? ''}`],
-  });
+  return inconclusiveParts({ line: last, step: failedStep?.name, exitCode: failedStep?.exitCode });
 }

@@ -4,7 +4,7 @@ import { createBoundedList } from '../excerpts/bounded-list.js';
 import type { Signal } from '../excerpts/signal.js';
 import { createWindowCollector } from '../excerpts/window-collector.js';
 import type { LogLine } from '../read/log-line.js';
-import { createLogScanner, type WokenLine } from '../scan/log-scanner.js';
+import { createLogScanner, type LineEffect, type WokenLine } from '../scan/log-scanner.js';
 import type { FoundTrace } from '../stack-traces/open-trace.js';
 import { createTraceCollector } from '../stack-traces/trace-collector.js';
 import type { LogDialect, LogOutcome } from '../structure/dialects/marker.js';
@@ -12,7 +12,7 @@ import { createStepTracker, type OpenStep } from '../structure/step-tracker.js';
 import type { TestResults } from '../test-results/failed-test.js';
 import { createTestResultsCollector } from '../test-results/test-results-collector.js';
 import { createErrorPageDetector } from './error-page-detector.js';
-import { hasKeyword, readerKeywords } from './readers.js';
+import { hasKeyword, readerBit, readerKeywords } from './readers.js';
 import { matchRules } from './rule-set.js';
 import { toRuleSignal, toTraceSignal } from './to-signal.js';
 
@@ -55,17 +55,26 @@ export interface AnalysisOptions {
 const RECENT_LINES = 512;
 /** They are all looked at: the dialect shows in them. */
 const FIRST_LINES = 20;
-const MAX_SIGNALS = 300;
+const MAX_SIGNALS = 1000;
+/** A line of a shape that was seen more often says little new. */
+const SAME_SHAPES = 8;
+const REPEATED_WEIGHT = 0.1;
 const MAX_TRACES = 32;
 const MAX_FAILED_TESTS = 1000;
 const PASSED_STEP_WEIGHT = 0.4;
+
+interface SeenSignal {
+  readonly signal: Signal;
+  /** Which time it was that a line of its shape occurred. */
+  readonly occurrence: number;
+}
 
 /** Creates an analysis: most lines cost it no more than their hash. */
 export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
   const { tailLines, maxLineBytes, isNews } = options;
   const scanner = createLogScanner(
     { maxLineBytes, recentLines: RECENT_LINES, keywordsOf: readerKeywords, isNews },
-    (woken) => observe(woken),
+    (woken, effect) => observe(woken, effect),
   );
   const recent = scanner.lines;
   const stepTracker = createStepTracker();
@@ -74,7 +83,7 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
   const windows = createWindowCollector(recent);
   const errorPage = createErrorPageDetector();
   const tests = createTestResultsCollector();
-  const signals = createBoundedList<Signal>(MAX_SIGNALS, scoreOf);
+  const signals = createBoundedList<SeenSignal>(MAX_SIGNALS, scoreOf);
   const traces = createBoundedList<FoundTrace>(MAX_TRACES, ({ rootLine }) =>
     rootLine === undefined ? 0 : 1,
   );
@@ -86,24 +95,24 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
     if (found === undefined || step === undefined) return;
     traces.add(found);
     const signal = toTraceSignal(found, step, recent);
-    if (signal) signals.add(signal);
+    if (signal) signals.add({ signal, occurrence: 1 });
   };
 
-  const applyRules = (line: LogLine, current: OpenStep): void => {
-    for (const found of matchRules(line.text)) {
+  /** Gives whether any rule had something to say. */
+  const applyRules = ({ line, occurrence }: WokenLine, current: OpenStep): boolean => {
+    const matches = matchRules(line.text);
+    for (const found of matches) {
       const facts = diagnostics.add(found, line);
+      if (facts === undefined) continue;
       const test = facts.test;
       if (test !== undefined && failedTests.size < MAX_FAILED_TESTS) failedTests.add(test);
       if (found.isQuiet) continue;
       const signal = toRuleSignal(found, facts, line, current);
-      signals.add(signal);
-      windows.want(
-        line.number,
-        line.number - signal.firstLine,
-        signal.lastLine - line.number,
-        scoreOf(signal),
-      );
+      signals.add({ signal, occurrence });
+      const before = line.number - signal.firstLine;
+      windows.want(line.number, before, signal.lastLine - line.number, scoreOf({ signal, occurrence }));
     }
+    return matches.length > 0;
   };
 
   const awakeUntil = (): number => {
@@ -116,20 +125,21 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
     return isOpen ? Number.POSITIVE_INFINITY : Math.max(FIRST_LINES, windows.wantedUntil());
   };
 
-  const observe = ({ line, readers }: WokenLine): number => {
+  const observe = (woken: WokenLine, effect: LineEffect): void => {
+    const { line, readers } = woken;
     const isMarker = hasKeyword(readers, 'structure') || stepTracker.isOpen() || line.number <= FIRST_LINES;
     step = isMarker ? stepTracker.observe(line) : stepTracker.current();
     if (errorPage.isOpen()) errorPage.observe(line);
     diagnostics.observe(line);
     if (!stepTracker.isEcho()) {
       if (traceCollector.isOpen() || hasKeyword(readers, 'traces')) addTrace(traceCollector.observe(line));
-      if (hasKeyword(readers, 'rules')) applyRules(line, step);
+      if (hasKeyword(readers, 'rules') && !applyRules(woken, step)) effect.silentReaders |= readerBit.rules;
       if (tests.isOpen() || hasKeyword(readers, 'tests')) tests.observe(line);
     }
     if (traceCollector.isOpen()) windows.want(line.number, 6, 3, 0.5);
     windows.observe(line);
     if (stepTracker.endsOutput(line.number)) windows.keepTail(tailLines);
-    return awakeUntil();
+    effect.awakeUntil = awakeUntil();
   };
 
   return {
@@ -148,7 +158,7 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
         lineCount,
         steps,
         failedStep: stepTracker.failedStep(),
-        signals: signals.items(),
+        signals: signals.items().map(({ signal }) => signal),
         diagnostics: diagnostics.finish(),
         traces: traces.items(),
         failedTests: [...new Set(named.length > 0 ? named : failedTests)],
@@ -162,7 +172,8 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
 }
 
 /** Evaluated whenever room is made, so what a step left behind fades once it is known to have passed. */
-function scoreOf({ confidence, step }: Signal): number {
+function scoreOf({ signal: { confidence, step }, occurrence }: SeenSignal): number {
   const isPassed = !step.failed && step.exitCode !== undefined;
-  return isPassed ? confidence * PASSED_STEP_WEIGHT : confidence;
+  const score = isPassed ? confidence * PASSED_STEP_WEIGHT : confidence;
+  return occurrence > SAME_SHAPES ? score * REPEATED_WEIGHT : score;
 }

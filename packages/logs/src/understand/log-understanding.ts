@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Excerpt } from '../excerpts/excerpt.js';
+import type { FingerprintParts } from '../fingerprint/fingerprint.js';
 import type { Redaction, RedactOptions } from '../redact/redactor.js';
 import type { StackTrace } from '../stack-traces/stack-trace.js';
 import type { LogDialect, LogOutcome } from '../structure/dialects/marker.js';
@@ -54,6 +55,8 @@ export interface LogUnderstanding {
   readonly cause?: Cause;
   /** The same for the same failure on another day, branch or runner. */
   readonly fingerprint: string;
+  /** What the fingerprint was made of: for `explainFingerprint` and `compareFingerprints`. */
+  readonly fingerprintParts: FingerprintParts;
   readonly exitCode?: number;
   readonly redactions: readonly Redaction[];
 }

@@ -16,10 +16,18 @@ export type ReaderName = keyof typeof readers;
 
 const names = Object.keys(readers);
 
-/** The key words of each reader, in the order of the bits that `hasKeyword` looks at. */
+/** The key words of each reader, in the order of the bits that `readerBit` tells. */
 export const readerKeywords: readonly (readonly string[])[] = /* @__PURE__ */ Object.values(readers);
+
+/** The bit of a reader in the numbers that a scanner gives and takes. */
+export const readerBit: Readonly<Record<ReaderName, number>> = /* @__PURE__ */ {
+  structure: 1 << names.indexOf('structure'),
+  rules: 1 << names.indexOf('rules'),
+  traces: 1 << names.indexOf('traces'),
+  tests: 1 << names.indexOf('tests'),
+};
 
 /** Whether the line holds a key word of the reader. */
 export function hasKeyword(woken: number, name: ReaderName): boolean {
-  return (woken & (1 << names.indexOf(name))) !== 0;
+  return (woken & readerBit[name]) !== 0;
 }

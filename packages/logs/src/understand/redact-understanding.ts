@@ -1,3 +1,4 @@
+import { type FingerprintParts, fingerprint } from '../fingerprint/fingerprint.js';
 import { createRedactor, type RedactOptions } from '../redact/redactor.js';
 import type { LogUnderstanding } from './log-understanding.js';
 
@@ -9,6 +10,7 @@ export function redactUnderstanding(
   const redactor = createRedactor(options);
   const hide = redactor.redact;
   const { cause, classification, testResults } = understanding;
+  const fingerprintParts = hideInParts(understanding.fingerprintParts, hide);
   const redacted = {
     ...understanding,
     // Excerpts first: only there a key that spans lines is seen as a whole.
@@ -33,8 +35,17 @@ export function redactUnderstanding(
     }),
     ...(cause !== undefined && { cause: hideIn(cause, ['quote', 'why'], hide) }),
     classification: hideIn(classification, ['title'], hide),
+    fingerprintParts,
+    fingerprint: fingerprint(fingerprintParts),
   };
   return { ...redacted, redactions: redactor.redactions() };
+}
+
+function hideInParts(parts: FingerprintParts, hide: (text: string) => string): FingerprintParts {
+  return {
+    ...hideIn(parts, ['cause', 'code', 'file', 'test'], hide),
+    ...(parts.places !== undefined && { places: parts.places.map(hide) }),
+  };
 }
 
 /** The object with the texts under `keys` redacted; keys that are missing stay missing. */

@@ -32,6 +32,7 @@ export function toRuleSignal({ rule }: RuleMatch, facts: Facts, line: LogLine, s
     rule: rule.id,
     why: describe(rule.tool, rule.kind, facts),
     title: rule.title === undefined ? undefined : fillTemplate(rule.title, facts),
+    test: facts.test,
     isEcho: rule.role === 'echo',
     isException: rule.kind === 'exception' && rule.confidence < TEST_RUNNER_CONFIDENCE,
     step,

@@ -95,7 +95,7 @@ it.each([
 ])('survives %s', async (_, log) => {
   const understood = await understandLog(bytesOf(log));
   expect(understood.byteCount).toBe(Buffer.byteLength(log));
-  expect(understood.fingerprint).toMatch(/^v1:[0-9a-f]{16}$/);
+  expect(understood.fingerprint).toMatch(/^v2:[0-9a-f]{16}$/);
 });
 
 it('says that a log is a web page instead', async () => {

@@ -1,6 +1,7 @@
 import { chooseLines } from '../excerpts/choose-lines.js';
 import { rankSignals } from '../excerpts/rank-signals.js';
 import { toExcerpts } from '../excerpts/to-excerpts.js';
+import { fingerprint } from '../fingerprint/fingerprint.js';
 import { DEFAULT_MAX_LINE_BYTES } from '../read/read-lines.js';
 import { readSlices } from '../read/read-slices.js';
 import { toLogJobs, toLogStep } from '../structure/to-log-steps.js';
@@ -50,7 +51,7 @@ function toUnderstanding(
   const jobs = toLogJobs(steps);
   const endLine = failed?.failureLine ?? lineCount;
   const exitCode = failed?.exitCode;
-  const { classification, cause, fingerprint } = conclude(findings, ranked);
+  const { classification, cause, fingerprintParts } = conclude(findings, ranked);
   return {
     dialect: findings.dialect,
     lineCount,
@@ -71,7 +72,8 @@ function toUnderstanding(
     ...(findings.testResults.failedCount !== undefined && { testResults: findings.testResults }),
     classification,
     ...(cause !== undefined && { cause }),
-    fingerprint,
+    fingerprint: fingerprint(fingerprintParts),
+    fingerprintParts,
     ...(exitCode !== undefined && { exitCode }),
   };
 }

@@ -24,7 +24,7 @@ export const elixirTrace: TraceLanguage = {
   ],
   more: [/^\s+(?:code: |stacktrace:$|\(.+\) .+$|The following arguments|#\s\d)/],
   chain: [/^\s+\*\* \((?<exception>[A-Z][\w.]*)\) (?<message>.*)$/],
-  foreign: [libraries],
+  foreignModules: libraries,
   root: 'first',
   minFrames: 2,
   gap: 1,

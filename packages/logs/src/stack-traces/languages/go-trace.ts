@@ -44,6 +44,7 @@ export const goTrace: TraceLanguage = {
     /^(?:runtime: |PC=0x|rax |\.\.\.additional frames elided)/,
     /^\s*\.{3}(?:\d+ |additional )frames? elided/,
   ],
+  foreign: [/^(?:panic$|runtime[./]|testing\.tRunner|created by)/],
   root: 'first',
   gap: 1,
 };

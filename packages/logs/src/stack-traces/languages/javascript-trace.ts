@@ -64,6 +64,7 @@ export const browserTrace: TraceLanguage = {
   ],
   frames: [
     /^\s{0,16}(?<function>[^@:\s][^@]{0,300})?@(?<file>\[native code\])$/,
+    /^(?<file>\[native code\])$/,
     /^\s{0,16}(?:(?<function>[^@\s][^@]{0,300}?)(?:\([^()]{0,200}\))?)?@(?<file>(?:[a-z][\w+.-]{1,20}:\S*?|[\w./~$%-]*?))(?: line (?<line2>\d+) > (?:eval|Function).{0,200}|:(?<line>\d+)(?::(?<column>\d+))?)$/,
     /^(?<file>https?:\/\/\S+?|[\w./-]+\.(?:jsx?|mjs|html|jsbundle|bundle)):(?<line>\d+):(?<column>\d+)$/,
   ],

@@ -1,10 +1,13 @@
 import type { Facts } from '../../rules/rule-matcher.js';
 import { bareName } from './bare-name.js';
 
-const numbered = /^[^\w#@[(]{0,24}#\d{1,4}:? +(?:0x[0-9a-f]+ )?(?:in )?(?<rest>\S.*)$/i;
-const hasAddress = /^[^\w#@[(]{0,24}#\d{1,4}:? +0x[0-9a-f]+ ?/i;
+const numbered =
+  /^[^\w#@[(]{0,24}#(?<index>\d{1,4})(?:\.\d{1,3})?:? +(?:0x[0-9a-f]+ )?(?:in )?(?<rest>\S.*)$/i;
+const hasAddress = /^[^\w#@[(]{0,24}#\d{1,4}(?:\.\d{1,3})?:? +0x[0-9a-f]+ ?/i;
 const buildId = / \(BuildId: [0-9a-f]+\)$/;
 const moduleAtEnd = /(?:^| )\((?<module>[^()]+)\+0x[0-9a-f]+\)$/;
+/** Fuchsia: ` <libfoo.so>+0x12`. */
+const bracketedModule = /(?:^| )<{1,2}(?<module>[^<>]+)>{1,2}\+0x[0-9a-f]+$/;
 const placeAtEnd = /(?:^| )(?<file>[^\s:]+?|[A-Za-z]:[^\s:]+|[^\s:]+):(?<line>\d+)(?::(?<column>\d+))?$/;
 const pathAtEnd = / (?<file>[^\s()]*[\\/][^\s()]*|<null>|\S+\.(?:c|cc|cpp|h|rs|go))$/;
 const gdbPlace = / at (?<file>\S+):(?<line>\d+)$/;
@@ -12,11 +15,24 @@ const gdbModule = / from (?<module>\S+)$/;
 
 /** Reads `#1 0xabc in f(int) file.cc:1:2` of sanitizers and LLVM and `#1  0xabc in f (x=1) at file.c:1` of gdb. */
 export function readNativeFrame(line: string): Facts | undefined {
+  const call = readCall(line);
+  const index = call && numbered.exec(line)?.groups?.index;
+  return index === undefined ? call : { ...call, index };
+}
+
+function readCall(line: string): Facts | undefined {
   const rest = numbered.exec(line)?.groups?.rest?.replace(buildId, '');
   if (rest === undefined) return undefined;
   const gdb = gdbPlace.exec(rest) ?? gdbModule.exec(rest);
   if (gdb !== null) return toCall(rest.slice(0, gdb.index), gdb.groups);
   if (!hasAddress.test(line)) return / \(.*\)$/.test(rest) ? toCall(rest, undefined) : undefined;
+  const bracketed = bracketedModule.exec(rest);
+  if (bracketed !== null)
+    return { ...readPlaced(rest.slice(0, bracketed.index)), module: bracketed.groups?.module };
+  return readPlaced(rest);
+}
+
+function readPlaced(rest: string): Facts {
   const end = moduleAtEnd.exec(rest) ?? placeAtEnd.exec(rest) ?? pathAtEnd.exec(rest);
   if (end === null) return toCall(rest, undefined);
   return toCall(rest.slice(0, end.index), end.groups);

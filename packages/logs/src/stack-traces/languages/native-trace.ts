@@ -1,7 +1,7 @@
 import type { Facts } from '../../rules/rule-matcher.js';
 import type { FrameReader, TraceLanguage } from '../trace-language.js';
 import { bareName } from './bare-name.js';
-import { nativeForeign } from './native-foreign.js';
+import { nativeForeign, nativeRaisers } from './native-foreign.js';
 import { readNativeFrame } from './native-frame.js';
 
 /** The other ways in which C and C++ programs print a call. */
@@ -11,7 +11,7 @@ const plainFrames: readonly RegExp[] = [
   // Abseil and glog: `    @ 0x55d0c8  1234  Foo::bar()`
   /^\s*@ +0x[0-9a-f]+ +(?:\d+ +)?(?<function>\S.*)$/i,
   // glibc: `./app(f+0x12) [0x55d0c8]`, also `./app(+0x12) [0x55d0c8]`
-  /^\s*(?:\[\w+:\d+\] \[ ?\d+\] )?(?<module>[^\s()]*[/\w.-]+)\((?<function>[\w$.~]+)?(?:\+0x[0-9a-f]+)?\) ?\[0x[0-9a-f]+\]$/,
+  /^\s*(?:\[\w+:\d+\] \[ ?\d+\] )?(?<module>[^\s()]+)\((?<function>[\w$.~]+)?\+0x[0-9a-f]+\) ?\[0x[0-9a-f]+\]$/,
   // Chromium on Windows: `f [0x00007FFE+18] (base/file.cc:12)`, and without a file
   /^\s+(?<function>[A-Za-z_~$?`(].{0,600}?) \[0x[0-9a-f]+(?:\+\d+)?\](?: \((?<file>[^()]+):(?<line>\d+)\))?$/i,
   /^(?<function>[A-Za-z_~].{0,600}\)) \[0x[0-9a-f]+\]$/,
@@ -23,6 +23,8 @@ const plainFrames: readonly RegExp[] = [
   /^(?:\w\w )?[0-9a-f`]{8,17} [0-9a-f`]{8,17} (?:.{0,300} : )?(?<module>[\w.]+)!(?<function>[^\s+[]+(?:<[^\s]*>)?\S*?)(?:\+0x[0-9a-f]+)?(?: \[(?<file>.+?) @ (?<line>\d+)\])?$/,
   // Linux: ` [<ffffffff81a>] ? f+0x12/0x34 [module]`, ` f+0x12/0x34 net/ipv4/tcp.c:12`
   /^\s*(?:\[[ \d.]+\]\s*(?:\[ *[CT]\d+\])?)?\s*(?:\[<[0-9a-f]+>\] |#\d+:? )?(?:\? |\((?=[A-Za-z_]))?(?<function>[A-Za-z_][\w.]*)\+0x[0-9a-f]+\/0x[0-9a-f]+(?: \[(?<module>\w+)\]| (?<file>\S+):(?<line>\d+))?/,
+  // Linux: where the program counter was
+  /^.{0,80}\b(?:PC is at|pc :|RIP: \d{4}:|EIP is at) ?(?:\[<[0-9a-f]+>\] ){0,2}(?<function>[A-Za-z_][\w.]*)\+0x[0-9a-f]+\/0x[0-9a-f]+/,
   // gcc: `0x7f0a crash_signal`, its file on the next line
   /^0x[0-9a-f]{5,16} (?<function>[A-Za-z_~][^()]*(?:\(.*\))?)$/,
 ];
@@ -67,6 +69,7 @@ export const nativeTrace: TraceLanguage = {
     ' 0# ',
     'exception_record',
     'stack_text',
+    'retaddr',
     'check failed',
   ],
   heads: [
@@ -87,7 +90,8 @@ export const nativeTrace: TraceLanguage = {
     /\*{3} (?<message>.{1,200}): terminated|^\*\*\* glibc detected \*\*\* (?<message2>.*)/,
     /\bBUG: (?<exception>KASAN|KMSAN|KCSAN|unable to handle[^:]*|kernel NULL[^:]*)(?:: (?<message>.*))?$/,
     /(?<exception>Unable to handle kernel|Kernel panic - not syncing|general protection fault|Internal error: Oops)[:, ]*(?<message>.*)/,
-    /^(?:Stack dump(?: without symbol names[^:]*)?|[Bb]acktrace|Stack ?trace|Call Trace|STACK_TEXT):\s*$/,
+    /^(?:Stack dump(?: without symbol names[^:]*)?|[Bb]acktrace|Stack ?trace|Call [Tt]race|STACK_TEXT|Thread \d+ stack trace|Traceback):\s*$/,
+    /^ ?#? ?(?:Child-?(?:SP|EBP)) +RetAddr\b/,
     /^={4,} (?:C|JS) stack trace =/,
     /^\*{3} Process received signal \*{3}/,
   ],
@@ -127,5 +131,6 @@ export const nativeTrace: TraceLanguage = {
   root: 'first',
   minFrames: 1,
   foreign: nativeForeign,
+  raisers: nativeRaisers,
   gap: 3,
 };

@@ -30,6 +30,8 @@ export const rustTrace: TraceLanguage = {
     /^_\$LT\$.{0,200}as\$u20\$(?:core|std|alloc)/,
     /^(?:_start|main|clone|start_thread|__libc_start_\w+)$|^<unknown>$/,
   ],
+  raisers:
+    /^(?:std::panicking::(?!try|catch)|core::(?:panicking|option|result|str)::|rust_begin_unwind|rust_panic|__?rust_start_panic)/,
   root: 'first',
   minFrames: 3,
   gap: 1,

@@ -7,6 +7,11 @@ export const githubActions: Dialect = {
   forgives: true,
   markers: [
     { starts: ['##[group]Run '], pattern: /^##\[group\]Run (?<name>.*)/, does: ['step', 'echo'], weight: 3 },
+    {
+      starts: ['##[group]Run '],
+      pattern: /^##\[group\]Run (?!\.\/\S{0,200}$|[\w.-]{1,100}\/[\w./-]{1,200}@\S{1,200}$)(?<command>.+)/,
+      does: ['command'],
+    },
     { starts: ['##[endgroup]'], does: ['echo-end'], weight: 1 },
     { starts: ['##[group]'], does: ['sign'], weight: 1 },
     { starts: ['Post job cleanup.'], does: ['cleanup'], name: 'Post job cleanup.' },

@@ -32,7 +32,14 @@ export const jenkins: Dialect = {
     {
       starts: ['['],
       keywords: ['] $ '],
-      pattern: /^\[[^\]\n]{1,200}\] \$ (?<command>.+)/,
+      pattern: /^\[[^\]\n]{1,200}\] \$ (?<command>.{1,200}[/\\](?:jenkins|hudson)\d{1,30}\..+)/,
+      does: ['timed', 'command'],
+      name: 'Execute shell',
+    },
+    {
+      starts: ['['],
+      keywords: ['] $ '],
+      pattern: /^\[[^\]\n]{1,200}\] \$ (?!.{1,200}[/\\](?:jenkins|hudson)\d{1,30}\.)(?<command>.+)/,
       does: ['timed', 'command'],
     },
     { starts: ['+ '], keywords: ['\n+ ', 'z] + '], pattern: /^\+ (?<command>.+)/, does: ['command'] },

@@ -25,7 +25,8 @@ export type LogOutcome = 'success' | 'failure' | 'timeout' | 'cancellation' | 'e
  *
  * - `step`, `cleanup`: a step begins; `cleanup` is one that runs whatever happened before
  * - `step-end`: the step ends, and what follows belongs to none
- * - `command`: a command begins (group `command`); `timed`: the next command is a step of its own
+ * - `command`: a command begins (group `command`)
+ * - `timed`, `timed-end`: the next command is a step of its own, and holds no others, until the end of the same `id`
  * - `echo`, `echo-end`: what the runner repeats of the step's script and inputs, between the two
  * - `echo-line`: the next line is the step's script
  * - `output-end`: what the command printed ends here, if it was the last one
@@ -42,6 +43,7 @@ export type MarkerAction =
   | 'step-end'
   | 'command'
   | 'timed'
+  | 'timed-end'
   | 'echo'
   | 'echo-end'
   | 'echo-line'
@@ -59,7 +61,7 @@ export interface Marker {
   readonly starts: readonly string[];
   /** Lower case, where the beginning is a bad key for finding the line in raw bytes. @default starts */
   readonly keywords?: readonly string[];
-  /** Looks closer; linear in time. Groups: `name`, `command`, `code`, `seconds` since 1970, `nanoseconds` that it took. */
+  /** Looks closer; linear in time. Groups: `name`, `command`, `code`, `id`, `seconds` since 1970, `nanoseconds` that it took. */
   readonly pattern?: RegExp;
   readonly does: readonly MarkerAction[];
   /** Name of the step, where the line has none. */

@@ -8,7 +8,7 @@ export const travis: Dialect = {
   between: 'Set up',
   markers: [
     {
-      starts: ['travis_fold:start:after_', 'travis_fold:start:cache.2'],
+      starts: ['travis_fold:start:after_', 'travis_fold:start:before_cache', 'travis_fold:start:cache.2'],
       pattern: /^travis_fold:start:(?<name>[\w.-]{1,60})/,
       does: ['cleanup'],
       weight: 3,
@@ -20,11 +20,11 @@ export const travis: Dialect = {
       weight: 3,
     },
     { starts: ['travis_fold:end:'], does: ['step-end'], weight: 3 },
-    { starts: ['travis_time:start:'], does: ['timed'], weight: 3 },
+    { starts: ['travis_time:start:'], pattern: /^travis_time:start:(?<id>[\w-]{1,40})/, does: ['timed'], weight: 3 },
     {
       starts: ['travis_time:end:'],
-      pattern: /^travis_time:end:[\w-]{1,40}:start=\d{1,20},finish=\d{1,20},duration=(?<nanoseconds>\d{1,18})/,
-      does: ['sign'],
+      pattern: /^travis_time:end:(?<id>[\w-]{1,40}):start=\d{1,20},finish=\d{1,20},duration=(?<nanoseconds>\d{1,18})/,
+      does: ['timed-end'],
       weight: 3,
     },
     { starts: ['$ '], keywords: ['\n$ ', 'k$ ', 'm$ '], pattern: /^\$ (?<command>.+)/, does: ['command'] },

@@ -1,12 +1,12 @@
 import type { LineRule } from '../../rules/line-rule.js';
 
-/** kotlinc: `e: file:///app/src/Main.kt:12:5 Unresolved reference: x` */
+/** kotlinc: `e: file:///app/src/Main.kt:12:5 Unresolved reference: x`, older `w: /app/src/Main.kt: (12, 5): Unused` */
 export const rules: readonly LineRule[] = [
   {
     id: 'kotlin-error',
-    keywords: ['e: '],
+    keywords: ['e: ', 'w: ', 'i: '],
     pattern:
-      /^e: (?:file:\/\/)?(?<file>[^:]+\.kts?):(?: \()?(?<line>\d+)[:,] ?(?<column>\d+)\)?:? (?<message>.+)/,
+      /^(?<severity>[ewi]): (?:\[\w+\] )?(?:file:\/\/)?(?<file>(?:\/?[A-Za-z]:)?[^:]+\.kts?):(?: \()?(?<line>\d+)[:,] ?(?<column>\d+)\)?:? (?<message>.+)/,
     domain: 'code',
     kind: 'compile',
     confidence: 0.9,

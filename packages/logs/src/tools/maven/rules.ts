@@ -6,8 +6,7 @@ export const rules: readonly LineRule[] = [
     id: 'maven-compiler-error',
     keywords: [':['],
     pattern:
-      /^(?:\[ERROR\] )?\s*(?<file>\S[^\n]*?\.(?:java|kt|scala|groovy)):\[(?<line>\d+),(?<column>\d+)\] (?:error: )?(?<message>.+)/,
-    unless: /warning|^\[WARN/i,
+      /^(?:\[(?<severity>ERROR|WARNING|WARN|INFO)\] )?\s*(?<file>\S[^\n]*?\.(?:java|kt|scala|groovy|aj)):\[(?<line>\d+),(?<column>\d+)\] (?:error: |warning: )?(?:\[(?<code>[\w-]+)\] )?(?<message>.+)/,
     domain: 'code',
     kind: 'compile',
     confidence: 0.9,
@@ -40,5 +39,18 @@ export const rules: readonly LineRule[] = [
     kind: 'unknown',
     confidence: 0.6,
     after: 6,
+  },
+  {
+    id: 'maven-message-above',
+    keywords: ['.java:', '.aj:', '.groovy:'],
+    pattern: /^\s+(?<file>\S.*\.(?:java|aj|groovy)):(?<line>\d+)$/,
+    domain: 'code',
+    kind: 'compile',
+    confidence: 0.8,
+    title: 'Compiler error in {file}',
+    tool: 'maven',
+    lead: { pattern: /^\[(?<severity>ERROR|WARNING)\] (?<message>\S.*)/, within: 2, isRequired: true },
+    before: 2,
+    after: 2,
   },
 ];

@@ -1,16 +1,29 @@
 import type { LineRule } from '../../rules/line-rule.js';
 
-/** RuboCop: `lib/a.rb:3:1: C: Style/StringLiterals: Prefer single quotes` */
+/** RuboCop, Standard, haml-lint: `lib/a.rb:3:1: C: Style/StringLiterals: Prefer single quotes` */
 export const rules: readonly LineRule[] = [
   {
     id: 'rubocop-offense',
-    keywords: ['.rb:'],
+    keywords: [
+      '.rb:',
+      'rakefile:',
+      'gemfile:',
+      '.rake:',
+      '.ru:',
+      '.gemspec:',
+      '.haml:',
+      '.slim:',
+      '.erb:',
+      '.podspec:',
+      'fastfile:',
+    ],
     pattern:
-      /^(?<file>[\w@./-]+\.(?:rb|rake|ru|gemspec)):(?<line>\d+):(?<column>\d+): (?<severity>[CWEFR]): (?:\[Correctable\] )?(?:(?<code>[\w/]+): )?(?<message>.+)/,
+      /^(?<file>[\w@./\\ -]*\w):(?<line>\d+)(?::(?<column>\d+))?:? \[?(?<severity>[CWEFRI])\]?:? (?:\[Corr?ectable\] )?(?:(?<code>[A-Z][\w/]+): )?(?<message>.+)/,
     domain: 'code',
     kind: 'lint',
     confidence: 0.88,
     title: 'RuboCop reports {code} in {file}',
     tool: 'rubocop',
+    warningConfidence: 0.88,
   },
 ];

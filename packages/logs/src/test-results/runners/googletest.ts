@@ -1,0 +1,17 @@
+import type { TestFormat } from '../test-format.js';
+
+/** GoogleTest. */
+export const googletest: TestFormat = {
+  runner: 'googletest',
+  keywords: ['[  failed  ]', '[  passed  ]'],
+  failures: [
+    {
+      pattern: /^\[ {2}FAILED {2}\] (?<name>[\w/<>:, ]+\.[\w/]+)(?:, where .*?)?(?: \(\d+ ms\))?$/,
+      unless: /listed below:$/,
+    },
+  ],
+  totals: [
+    { pattern: /^\[ {2}FAILED {2}\] (?<failed>\d+) tests?, listed below:/ },
+    { pattern: /^\[ {2}PASSED {2}\] (?<passed>\d+) tests?\./ },
+  ],
+};
