@@ -1,6 +1,7 @@
 import { bugswarm } from './bugswarm.js';
 import { cidiff, cidiffAlone } from './cidiff.js';
 import { compilerDiagnostics } from './compiler-diagnostics.js';
+import { flakyCategories } from './flaky-categories.js';
 import type { LogSet } from './log-set.js';
 import { logchunks } from './logchunks.js';
 import { logdx } from './logdx.js';
@@ -17,6 +18,7 @@ export const allSets: readonly { readonly set: LogSet; readonly folder: string }
   { set: compilerDiagnostics, folder: 'compiler-diagnostics' },
   { set: treeherder, folder: 'treeherder' },
   { set: loghub, folder: 'loghub-2k' },
+  { set: flakyCategories, folder: 'flaky-categories' },
   { set: bugswarm, folder: 'bugswarm-test-results' },
   { set: pytorch, folder: 'pytorch-log-classifier' },
 ];

@@ -24,7 +24,9 @@ export function crashFigures(
   const lines = log.split('\n').filter((line) => callLine.test(line) && !messageLine.test(line));
   const wanted = state.find((name) => lines.some((line) => line.includes(name.slice(0, 60))));
   if (wanted === undefined) return { topFrame: undefined };
-  const top = traces.map(topOf).find((frame) => frame !== undefined);
+  const tops = traces.map(topOf).filter((frame) => frame !== undefined);
+  // A panic that only says its place names no function to compare.
+  const top = tops.find((frame) => frame.function !== undefined) ?? tops[0];
   const isTop = top !== undefined && isNamed(top, wanted);
   const isKnown = traces.some(({ frames }) => frames.some((frame) => isNamed(frame, wanted)));
   return { topFrame: Number(isTop), anyFrame: Number(isKnown) };

@@ -1,3 +1,4 @@
+export type { FlakyPattern, FlakySuspicion } from './classify/flaky/flaky-suspicion.js';
 export type { Diagnostic } from './diagnostics/diagnostic.js';
 export type { Excerpt } from './excerpts/excerpt.js';
 export {
@@ -43,3 +44,5 @@ export type {
   UnderstandOptions,
 } from './understand/log-understanding.js';
 export { understandLog } from './understand/understand-log.js';
+export type { LogProblem, LogProblemCode } from './unpack/log-problem.js';
+export type { LogFile } from './unpack/unpack-notes.js';

@@ -23,7 +23,7 @@ const teamCityPrefix = /^\[(?:\d\d:)?\d\d:\d\d\](?:[WEFi] ?|\s)?:\s{1,20}(?:\[[^
 /** AWS CodeBuild: `[Container] 2024/01/31 10:00:00.123456 `. */
 const codeBuildPrefix = /^\[Container\] (\d{4})\/(\d\d)\/(\d\d) (\d\d:\d\d:\d\d(?:\.\d{1,9})?) /;
 /** `act`, GitHub's runner on a laptop: `[workflow/job]   | `. Its own lines begin with an emoji instead of the bar. */
-const actPrefix = /^\[([\w .()-]{1,100}\/[^\]\n]{1,100}?) {0,20}\] {1,5}(?:\| ?|(?=[\xe2\xf0]))/;
+const actPrefix = /^\[([\w .()-]{1,100}\/[^\]\n]{1,100}?) {0,20}\] {1,5}(?:\| ?|(?=[\xe2\xf0]|exitcode '))/;
 /** Buildkite: the time in an escape sequence that terminals ignore, milliseconds since 1970. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequence consists of them
 const buildkitePrefix = /^\x1b_bk;t=(\d{10,13})\x07/;
@@ -74,7 +74,8 @@ function readBracket(line: string): LinePrefix {
   }
   const act = actPrefix.exec(line);
   if (act) return { length: act[0].length, source: act[1] };
-  return { length: teamCityPrefix.exec(line)?.[0].length ?? 0 };
+  const teamCity = teamCityPrefix.exec(line);
+  return teamCity ? { length: teamCity[0].length, source: 'TeamCity' } : none;
 }
 
 function readBuildkite(line: string): LinePrefix {

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { classificationRules } from '../classify/classification-rules.js';
+import { flakyRules } from '../classify/flaky/flaky-hints.js';
 import { diagnosticRules } from '../diagnostics/diagnostic-rules.js';
 import { contextRules } from '../redact/context-rules.js';
 import { tokenRules } from '../redact/token-rules.js';
 import { traceLanguages } from '../stack-traces/trace-languages.js';
 
-const rules = [...diagnosticRules, ...classificationRules];
+const rules = [...diagnosticRules, ...classificationRules, ...flakyRules];
 const LENGTH = 8_000;
 const MAX_MS = 20;
 const ATTEMPTS = 4;
@@ -29,8 +30,12 @@ const patterns: readonly NamedPattern[] = [
     [lead, follow].flatMap((near) => (near ? [{ name: `${id} near`, keywords, pattern: near.pattern }] : [])),
   ),
   ...traceLanguages.flatMap(({ language, keywords, ...other }) =>
-    Object.entries(other).flatMap(([name, pattern]) =>
-      pattern instanceof RegExp ? [{ name: `${language} ${name}`, keywords, pattern }] : [],
+    Object.entries(other).flatMap(([name, value]) =>
+      [value]
+        .flat()
+        .flatMap((pattern) =>
+          pattern instanceof RegExp ? [{ name: `${language} ${name}`, keywords, pattern }] : [],
+        ),
     ),
   ),
   ...[...tokenRules, ...contextRules].map(({ kind, keywords, pattern }) => ({

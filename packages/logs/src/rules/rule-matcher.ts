@@ -50,9 +50,10 @@ function outspoken(found: readonly RuleMatch[], told: readonly RuleMatch[]): rea
   return sure.length > 0 || isHarmless ? sure : silencers.slice(0, 1);
 }
 
-/** A tool that names a place means it, whatever else the line looks like. */
+/** A tool that names a place, or must do so above or below, means it, whatever else the line looks like. */
 function isPlaced({ rule, facts }: RuleMatch): boolean {
-  return rule.tool !== undefined && facts.line !== undefined;
+  const isElsewhere = rule.follow?.isRequired === true || rule.lead?.isRequired === true;
+  return rule.tool !== undefined && (facts.line !== undefined || facts.file !== undefined || isElsewhere);
 }
 
 function toQuiet(match: RuleMatch): RuleMatch {
@@ -87,7 +88,7 @@ function createPlainMatcher(rules: readonly LineRule[]): RuleMatcher {
       const facts = matchRule(rule, body, shown);
       if (facts === undefined) continue;
       const match = toMatch(rule, facts, level, warningsOf);
-      isKnown ||= isPlaced(match) && rule.lead?.isRequired !== true;
+      isKnown ||= rule.tool !== undefined && facts.line !== undefined && rule.lead?.isRequired !== true;
       matches.push(match);
     }
     return matches;

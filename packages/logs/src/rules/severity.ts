@@ -45,13 +45,13 @@ const letters: Readonly<Record<string, Severity>> = {
 
 /** What a tool's own word for a level means; `undefined` when it is no such word. */
 export function toSeverity(word: string): Severity | undefined {
-  const letter = letters[word];
+  const letter = letters[word.length === 1 ? word.toUpperCase() : word];
   if (letter) return letter;
   const lower = word.toLowerCase();
   // `fatal error`, `syntax error`: the last word is the level.
   const last = lower.slice(lower.lastIndexOf(' ') + 1);
-  if (errors.has(last) || /^(?:[✖✘✗×]|[A-Za-z]*error)$/.test(last)) return 'error';
-  return warnings.has(last) || /^(?:⚠|[A-Za-z]*warning)$/.test(last) ? 'warning' : undefined;
+  if (errors.has(last) || /^(?:[✖✘✗×]|[a-z]*error)$/.test(last)) return 'error';
+  return warnings.has(last) || /^(?:[⚠!ℹ]|[a-z]*warning)$/.test(last) ? 'warning' : undefined;
 }
 
 /** All words for levels, as the source of a pattern; Latin ones in the three usual cases. */

@@ -5,15 +5,15 @@ import { clockLength } from './line-start.js';
 import { numberSignature } from './number-signature.js';
 import { shapeOf, shapeOfBytes } from './shape-of.js';
 import { createShapeTable } from './shape-table.js';
-import { createWakeIndex } from './wake-index.js';
+import type { WakeIndex } from './wake-index.js';
 
 /** What a scanner needs to know. */
 export interface ScannerOptions {
   readonly maxLineBytes: number;
   /** Past lines that can be looked back at; a power of two. */
   readonly recentLines: number;
-  /** Key words of each reader, at most 29 readers. */
-  readonly keywordsOf: readonly (readonly string[])[];
+  /** At most 29 readers. */
+  readonly wakes: WakeIndex;
   /** Whether the shape of a line (`shapeOf`) is news. */
   readonly isNews?: ((shape: number) => boolean) | undefined;
 }
@@ -54,8 +54,7 @@ export function createLogScanner(
   options: ScannerOptions,
   take: (woken: WokenLine, effect: LineEffect) => void,
 ): LogScanner {
-  const { keywordsOf, isNews, maxLineBytes, recentLines } = options;
-  const wakes = createWakeIndex(keywordsOf);
+  const { wakes, isNews, maxLineBytes, recentLines } = options;
   const shapes = createShapeTable();
   const silence = createShapeTable();
   const effect: LineEffect = { awakeUntil: 1, silentReaders: 0 };

@@ -9,12 +9,14 @@ const foreignFiles: readonly RegExp[] = [
   /^package:(?:test|test_api|flutter|flutter_test|matcher|stack_trace|async|collection|http)\//,
   /^webpack:\/+(?:\.?\/)?(?:webpack\/|\(webpack\)|~\/|\.\/~\/|external )/,
   /\/(?:lib|Lib)\/python\d|[\\/]lib[\\/]ruby[\\/]\d|[\\/]lib[\\/]erlang[\\/]|[\\/]share[\\/]julia[\\/]|compiler-rt/,
+  // Julia's own files.
+  /^\.\/\w+\.jl$/,
   // Old versions of Node.js name their own files without a directory.
   /^(?:module|events|timers|net|fs|vm|assert|domain|child_process|bootstrap_node|node|repl|readline|next_tick|_(?:stream|http|tls)_\w+)\.js$/,
   // A Go distribution; a project may stand below `go/src` too.
   /[\\/]go[\w.-]*[\\/]src[\\/](?:runtime|testing|reflect|internal|sync|net|os|fmt|encoding|sort|strings|bytes|io|syscall|context|time)[\\/]/,
   /[\\/]lib[\\/](?:rspec[\\/](?:core|expectations|mocks)|minitest)(?:[\\/]|\.rb$)|[\\/](?:bin|exe)[\\/](?:rspec|rake|bundle|minitest|pytest)$/,
-  /^(?:\?\?|_cgo_)|^src\/(?:runtime|testing|reflect)\//,
+  /^(?:\?\?|_cgo_)/,
 ];
 
 /** The Java virtual machine says which loader a class came from: `app//org.junit.Assert.fail`. */
@@ -25,6 +27,7 @@ const foreignFunctions: readonly RegExp[] = [
   /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|System|Microsoft|Xunit|NUnit|runtime|testing|reflect|Mono|MS\.Internal)\b/,
   /^(?:worker\.)?org\.(?:junit|gradle|apache|codehaus|springframework|hamcrest|mockito|scalatest|assertj|testng|opentest4j|spockframework|jetbrains\.kotlin|eclipse\.(?:jdt|jetty|core)|mortbay|jboss|hibernate|easymock|powermock|jacoco|robolectric|objectweb|jruby)\b/,
   /^(?:junit|jakarta|sbt|munit|utest|com\.(?:intellij\.rt|android\.(?:internal|server)|code_intelligence|carrotsearch\.randomizedtesting)|io\.(?:kotest|cucumber|quarkus\.test|netty|mockk)|net\.bytebuddy|androidx\.test|dalvik|libcore|android\.(?:app|os|test|view))\./,
+  /^(?:com\.(?:google\.(?:common|gson|protobuf|inject|devtools|cloud|api|testing|errorprone|auth)|fasterxml|squareup|zaxxer|mysql|microsoft|amazonaws|github\.(?:benmanes|dockerjava|tomakehurst|javafaker)|jayway|mongodb|oracle|ibm|beust|puppycrawl|vaadin|netflix|typesafe|lmax|rabbitmq|ctc|thoughtworks\.xstream|sun)|org\.(?:slf4j|postgresql|h2|hsqldb|bouncycastle|yaml|json|jsoup|joda|reactivestreams|redisson|quartz|flywaydb|liquibase|thymeleaf|mybatis|aspectj|glassfish|jetbrains|testcontainers|openqa|awaitility|xerial|elasticsearch|lwjgl|ow2|graalvm|osgi|dom4j|jdom|xml|w3c|eclipse\.(?:persistence|aether|equinox|osgi|jgit))|io\.(?:grpc|reactivex|vertx|micrometer|micronaut|quarkus|opentelemetry|lettuce|undertow|projectreactor|restassured|ktor|swagger|jsonwebtoken)|ch\.qos|reactor|rx|okhttp3|okio|retrofit2|akka|play|cats|zio|fs2|slick|net\.(?:sf|jodah|minidev)|redis\.clients|feign|lombok|dagger|clojure|antlr|freemarker|javassist|cucumber|gherkin|jnr|weblogic|oracle)\./,
   /^<?(?:std|core|alloc|tokio|proc_macro)::|^(?:rust_begin_unwind|__rust_\w+)|^test::(?:run_test|test_main|run_tests|assert_test_result|__rust_\w+|console)\b/,
 ];
 

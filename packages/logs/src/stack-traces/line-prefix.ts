@@ -1,7 +1,8 @@
 /** What runners, containers and loggers write in front of each line of a trace. */
 const prefixes: readonly RegExp[] = [
   /^##\[[a-z]{1,20}\]/,
-  /^(?:<\d>)?\[ {0,8}\d{1,9}\.\d{1,9}\](?:\[ {0,8}[CT]\d+\])? ?/, // the kernel's clock
+  /^(?:<\d>)?\[ {0,8}\d{1,9}\.\d{1,9}\](?:\[ {0,8}\w{1,20}\]){0,4} ?/, // the kernel's clock
+  /^\d{4,6}\.\d{4,6}> /, // Fuchsia: process and thread
   /^#\d+ \d+\.\d+ /, // buildkit: step and seconds
   /^\[task [^\]\s]{1,40}\] /,
   /^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?:? /,
@@ -10,13 +11,13 @@ const prefixes: readonly RegExp[] = [
   /^[VDIWEF] [A-Z][\w.$-]{2,60} *: /, // logcat, tag
   /^\[?\d\d:\d\d:\d\d(?:[.,]\d+)?\]? /,
   /^\[(?:info|error|warn|warning|debug|fatal|stdout|stderr|out|err)\] ?/i,
-  /^(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL)(?: - |: | {1,4}(?=\S{1,40} \| ))/,
+  /^ {0,8}(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL)(?: - |: | {1,4}(?=\S{1,40} \| ))/,
   /^(?:stderr|stdout|out|err) ?[:|>] /i,
   /^[\w.-]{1,60}\(\d+\) \| /,
   /^(?:PID \d+|[A-Za-z][\w.-]{0,60}) {0,40}\| /, // docker compose: service
 ];
 
-const DEPTH = 4;
+const DEPTH = 5;
 
 /** The line as it is, and behind each prefix that may be one; indentation is kept. */
 export function bodiesOf(text: string): readonly string[] {

@@ -93,7 +93,7 @@ function readCall(
   if (language.tail !== undefined && !state.needsTail) return false;
   const place = language.place?.exec(body);
   if (place) return sections.place(toFacts(place.groups));
-  const frame = readFrame(language, body, above);
+  const frame = readFrame(language, body, above) ?? matchFirst(language.innerFrames, body);
   if (frame === undefined) return false;
   sections.call(frame);
   if (language.braces === true && body.endsWith(' {')) state.depth = 1;

@@ -94,8 +94,12 @@ function beginAtHead(
   if (facts === undefined) return undefined;
   const behind = prefix + (facts.indent ?? '');
   const trace = createOpenTrace(language, firstOf(language, line.number, behind, recent), behind);
-  trace.sections.begin(facts, line.number, 'raised');
-  if (facts.file !== undefined) trace.sections.placeOfHead(facts);
+  const above = recent.textOf(line.number - 1);
+  const lead =
+    above === undefined ? undefined : matchFirst(language.leads?.slice(0, 1), bodyBehind(behind, above));
+  trace.sections.begin({ ...lead, ...facts }, line.number, 'raised');
+  if (facts.file !== undefined && facts.function !== undefined) trace.sections.call(facts);
+  else if (facts.file !== undefined) trace.sections.placeOfHead(facts);
   return { language, trace, hasHead: true };
 }
 

@@ -20,6 +20,8 @@ export interface TraceLanguage {
   /** Lines directly above the head that belong to it, nearest first: a caret, the source line, the file. */
   readonly leads?: readonly RegExp[];
   readonly frames: readonly FrameReader[];
+  /** Calls in a form so plain that it is one only below others. */
+  readonly innerFrames?: readonly RegExp[];
   /** The function's name stands on the line above its file. */
   readonly functionAbove?: RegExp;
   /** A line that says where the call above it is. */
@@ -56,6 +58,8 @@ export interface TraceLanguage {
   readonly foreign?: readonly RegExp[];
   /** Binaries and packages that come with the language or stand below nearly every project. */
   readonly foreignModules?: RegExp;
+  /** Calls name their package: that of a test class is the project's. */
+  readonly packages?: boolean;
   /** Functions that give up: what they call says nothing. */
   readonly raisers?: RegExp;
   /** Lines of another shape that do not end the block. */

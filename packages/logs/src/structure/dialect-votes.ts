@@ -40,7 +40,9 @@ export function createDialectVotes(dialects: readonly Dialect[], fallback: Diale
       if (line.timestamp === undefined && line.source === undefined) return false;
       const [id] = dialectsOfPrefix(line) ?? [];
       const dialect = dialects.find((other) => other.id === id);
-      return dialect !== undefined && (votes.get(dialect) ?? 0) < EARLY_FACTOR && count(dialect, PREFIX_WEIGHT);
+      return (
+        dialect !== undefined && (votes.get(dialect) ?? 0) < EARLY_FACTOR && count(dialect, PREFIX_WEIGHT)
+      );
     },
     leader: () => leader,
   };
@@ -53,6 +55,7 @@ const THREE_DIGITS = 24;
 /** CI systems that write such a prefix, likeliest first; `undefined` when the line has none. */
 function dialectsOfPrefix({ timestamp, source }: LogLine): readonly LogDialect[] | undefined {
   if (source?.includes('\t')) return ['github-actions'];
+  if (source === 'TeamCity') return ['teamcity'];
   if (source === 'Container') return ['aws-codebuild'];
   if (source?.startsWith('Step #')) return ['google-cloud-build'];
   if (source !== undefined) return timestamp === undefined ? ['act'] : ['taskcluster'];

@@ -66,8 +66,11 @@ export function createStepTracker(): StepTracker {
   };
 
   const observeText = (text: string, line: LogLine): void => {
-    for (const { dialect, marker, groups } of index.find(text)) {
+    const found = index.find(text);
+    for (const { dialect, marker } of found) {
       if (votes.add(dialect, marker.weight ?? 0, line)) rename();
+    }
+    for (const { dialect, marker, groups } of found) {
       if (dialect === votes.leader()) writer.apply(marker, groups, line);
     }
   };

@@ -13,9 +13,12 @@ const prefixes: readonly RegExp[] = [
   /^\[\d{1,2}\] /, // concurrently: number
 ];
 
+/** Colours that some wrapper wrote out in letters. */
+const spelledEscape = /\^\[\[[\d;]{0,20}[mK]/g;
+
 /** The line without what wrappers put in front of it. */
 export function testBodyOf(text: string): string {
-  let body = text;
+  let body = text.includes('^[[') ? text.replace(spelledEscape, '') : text;
   for (const prefix of prefixes) {
     const found = prefix.exec(body);
     if (found !== null) body = body.slice(found[0].length);

@@ -66,6 +66,8 @@ export function createTestReport(runner: string): TestReport & { results(): Runn
     },
     totals(counts, line, isPartial = false) {
       const run: TestRun = { runner, line, ...counts };
+      // Nothing was run at last, for example because the process died: what its classes said stays.
+      if (!isPartial && counts.run === 0 && partial !== undefined) return;
       if (isPartial) partial = partial === undefined ? run : sum(partial, run);
       else {
         partial = undefined;

@@ -32,6 +32,7 @@ import { karmaMocha } from './runners/karma-mocha.js';
 import { lit } from './runners/lit.js';
 import { minitest } from './runners/minitest.js';
 import { mocha } from './runners/mocha.js';
+import { mozilla } from './runners/mozilla.js';
 import { nextest } from './runners/nextest.js';
 import { nodeTest } from './runners/node-test.js';
 import { nunit } from './runners/nunit.js';
@@ -39,6 +40,7 @@ import { oneLineRunners } from './runners/one-line-runners.js';
 import { perlProve } from './runners/perl-prove.js';
 import { pest } from './runners/pest.js';
 import { pester } from './runners/pester.js';
+import { phpRunTests } from './runners/php-run-tests.js';
 import { phpunit } from './runners/phpunit.js';
 import { playwright } from './runners/playwright.js';
 import { pytest } from './runners/pytest.js';
@@ -95,6 +97,7 @@ export const testFormats: readonly TestFormat[] = [
   junitText,
   lit,
   minitest,
+  mozilla,
   nextest,
   nodeTest,
   nunit,
@@ -102,6 +105,7 @@ export const testFormats: readonly TestFormat[] = [
   perlProve,
   pest,
   pester,
+  phpRunTests,
   phpunit,
   playwright,
   qtTest,

@@ -10,9 +10,8 @@ export function toCounts(facts: TestFacts): TestCounts {
   const run = numberOf('run');
   const passed = numberOf('passed');
   const skipped = numberOf('skipped');
-  const failed = numberOf('failed') ?? (run !== undefined && passed !== undefined ? run - passed : 0);
   return {
-    failed: Math.max(0, failed),
+    failed: numberOf('failed') ?? 0,
     errors: numberOf('errors') ?? 0,
     ...(run !== undefined && { run }),
     ...(passed !== undefined && { passed }),

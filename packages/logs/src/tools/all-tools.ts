@@ -23,6 +23,7 @@ import { rules as eslintRules } from './eslint/rules.js';
 import { rules as exunitRules } from './exunit/rules.js';
 import { rules as flake8Rules } from './flake8/rules.js';
 import { rules as foodcriticRules } from './foodcritic/rules.js';
+import { rules as formatterDiffRules } from './formatter-diff/rules.js';
 import { rules as gccRules } from './gcc/rules.js';
 import { rules as gfortranRules } from './gfortran/rules.js';
 import { rules as ghcRules } from './ghc/rules.js';
@@ -46,6 +47,7 @@ import { rules as mochaRules } from './mocha/rules.js';
 import { rules as modulesRules } from './modules/rules.js';
 import { rules as msbuildRules } from './msbuild/rules.js';
 import { rules as mypyRules } from './mypy/rules.js';
+import { rules as narrowRowsRules } from './narrow-rows/rules.js';
 import { rules as npmRules } from './npm/rules.js';
 import { rules as ocamlRules } from './ocaml/rules.js';
 import { rules as perlRules } from './perl/rules.js';
@@ -84,7 +86,6 @@ import { rules as tscRules } from './tsc/rules.js';
 import { rules as unittestRules } from './unittest/rules.js';
 import { rules as vitestRules } from './vitest/rules.js';
 import { rules as vstestRules } from './vstest/rules.js';
-import { rules as webpackRules } from './webpack/rules.js';
 import { rules as xctestRules } from './xctest/rules.js';
 import { rules as xmlReportRules } from './xml-report/rules.js';
 import { rules as yamlRules } from './yaml/rules.js';
@@ -121,6 +122,7 @@ export const allTools: readonly ToolRules[] = [
   { name: 'exunit', rules: exunitRules },
   { name: 'flake8', rules: flake8Rules },
   { name: 'foodcritic', rules: foodcriticRules },
+  { name: 'formatter-diff', rules: formatterDiffRules },
   { name: 'gcc', rules: gccRules },
   { name: 'gfortran', rules: gfortranRules },
   { name: 'ghc', rules: ghcRules },
@@ -144,6 +146,7 @@ export const allTools: readonly ToolRules[] = [
   { name: 'modules', rules: modulesRules },
   { name: 'msbuild', rules: msbuildRules },
   { name: 'mypy', rules: mypyRules },
+  { name: 'narrow-rows', rules: narrowRowsRules },
   { name: 'npm', rules: npmRules },
   { name: 'ocaml', rules: ocamlRules },
   { name: 'perl', rules: perlRules },
@@ -182,7 +185,6 @@ export const allTools: readonly ToolRules[] = [
   { name: 'unittest', rules: unittestRules },
   { name: 'vitest', rules: vitestRules },
   { name: 'vstest', rules: vstestRules },
-  { name: 'webpack', rules: webpackRules },
   { name: 'xctest', rules: xctestRules },
   { name: 'xml-report', rules: xmlReportRules },
   { name: 'yaml', rules: yamlRules },

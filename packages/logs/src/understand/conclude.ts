@@ -1,3 +1,4 @@
+import { suspectFlakiness } from '../classify/flaky/suspect-flakiness.js';
 import { MIN_CAUSE_SCORE, type RankedSignal } from '../excerpts/rank-signals.js';
 import type { FingerprintParts } from '../fingerprint/fingerprint.js';
 import { fingerprintPartsOf, inconclusiveParts } from '../fingerprint/fingerprint-parts-of.js';
@@ -20,7 +21,7 @@ export function conclude(findings: Findings, ranked: readonly RankedSignal[]): C
   const best = ranked.find(({ signal }) => !signal.isEcho);
   if (best === undefined || best.score < MIN_CAUSE_SCORE) {
     return {
-      classification: nothingSaysWhy,
+      classification: withSuspicion(nothingSaysWhy, findings),
       cause: undefined,
       fingerprintParts: whereItStopped(findings),
     };
@@ -35,10 +36,25 @@ export function conclude(findings: Findings, ranked: readonly RankedSignal[]): C
   };
   const quote = signal.text.replace(/^##\[[a-z]+\]/, '');
   return {
-    classification,
+    classification: withSuspicion(classification, findings, signal.line),
     cause: { line: signal.line, quote, why: signal.why },
     fingerprintParts: fingerprintPartsOf(findings, { line: signal.line, quote, kind: signal.kind }),
   };
+}
+
+function withSuspicion(
+  classification: Classification,
+  { kept, failedStep, lineCount }: Findings,
+  causeLine?: number,
+): Classification {
+  const flakySuspicion = suspectFlakiness({
+    lines: kept,
+    kind: classification.kind,
+    causeLine,
+    firstLine: failedStep?.firstLine ?? 1,
+    lastLine: failedStep?.failureLine ?? lineCount,
+  });
+  return { ...classification, ...(flakySuspicion !== undefined && { flakySuspicion }) };
 }
 
 function logUnavailable({ line, text }: { readonly line: number; readonly text: string }): Conclusion {

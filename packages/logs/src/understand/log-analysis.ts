@@ -3,7 +3,6 @@ import { createDiagnosticCollector } from '../diagnostics/diagnostic-collector.j
 import { createBoundedList } from '../excerpts/bounded-list.js';
 import type { Signal } from '../excerpts/signal.js';
 import { createWindowCollector } from '../excerpts/window-collector.js';
-import type { LogLine } from '../read/log-line.js';
 import { createLogScanner, type LineEffect, type WokenLine } from '../scan/log-scanner.js';
 import type { FoundTrace } from '../stack-traces/open-trace.js';
 import { createTraceCollector } from '../stack-traces/trace-collector.js';
@@ -12,7 +11,7 @@ import { createStepTracker, type OpenStep } from '../structure/step-tracker.js';
 import type { TestResults } from '../test-results/failed-test.js';
 import { createTestResultsCollector } from '../test-results/test-results-collector.js';
 import { createErrorPageDetector } from './error-page-detector.js';
-import { hasKeyword, readerBit, readerKeywords } from './readers.js';
+import { hasKeyword, readerBit, wakes } from './readers.js';
 import { matchRules } from './rule-set.js';
 import { toRuleSignal, toTraceSignal } from './to-signal.js';
 
@@ -39,6 +38,8 @@ export interface Findings {
 /** Reads a log once, in bounded memory. */
 export interface LogAnalysis {
   push(bytes: Uint8Array): void;
+  /** A file of an archive begins with the next bytes; gives its first line. */
+  beginFile(name: string): number;
   finish(): Findings;
 }
 
@@ -73,7 +74,7 @@ interface SeenSignal {
 export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
   const { tailLines, maxLineBytes, isNews } = options;
   const scanner = createLogScanner(
-    { maxLineBytes, recentLines: RECENT_LINES, keywordsOf: readerKeywords, isNews },
+    { maxLineBytes, recentLines: RECENT_LINES, wakes, isNews },
     (woken, effect) => observe(woken, effect),
   );
   const recent = scanner.lines;
@@ -144,6 +145,11 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
 
   return {
     push: scanner.push,
+    beginFile(name) {
+      const firstLine = recent.newest() + 1;
+      stepTracker.beginFile(name, firstLine);
+      return firstLine;
+    },
     finish() {
       scanner.flush();
       addTrace(traceCollector.finish());

@@ -1,3 +1,4 @@
+import type { FlakySuspicion } from '../classify/flaky/flaky-suspicion.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Excerpt } from '../excerpts/excerpt.js';
 import type { FingerprintParts } from '../fingerprint/fingerprint.js';
@@ -6,6 +7,9 @@ import type { StackTrace } from '../stack-traces/stack-trace.js';
 import type { LogDialect, LogOutcome } from '../structure/dialects/marker.js';
 import type { LogJob, LogStep } from '../structure/log-step.js';
 import type { TestResults } from '../test-results/failed-test.js';
+
+import type { LogProblem } from '../unpack/log-problem.js';
+import type { LogFile } from '../unpack/unpack-notes.js';
 
 /** `code`: somebody changes the repository. `platform`: somebody looks after runners, registries, networks. */
 export type FailureDomain = 'code' | 'platform' | 'unknown';
@@ -21,6 +25,8 @@ export interface Classification {
   readonly rule?: string;
   /** A sentence for people, where the rule has one. */
   readonly title?: string;
+  /** Something near the cause says that another run may pass although nothing was changed. */
+  readonly flakySuspicion?: FlakySuspicion;
 }
 
 /** The one line that says best why the job failed. */
@@ -38,6 +44,10 @@ export interface LogUnderstanding {
   readonly byteCount: number;
   /** Reading stopped at `maxBytes`. */
   readonly truncated: boolean;
+  /** What is wrong with the bytes; empty for an ordinary log. */
+  readonly problems: readonly LogProblem[];
+  /** Files of an archive, in the order in which their lines count. */
+  readonly files?: readonly LogFile[];
   readonly steps: readonly LogStep[];
   /** Where the log holds several. */
   readonly jobs?: readonly LogJob[];
@@ -63,7 +73,7 @@ export interface LogUnderstanding {
 
 /** Limits and switches of `understandLog`. */
 export interface UnderstandOptions {
-  /** Reading stops here. @default 268435456 */
+  /** Reading stops here; counts what is unpacked. @default 268435456 */
   readonly maxBytes?: number;
   /** A longer line is cut, visibly. @default 16384 */
   readonly maxLineBytes?: number;

@@ -1,3 +1,4 @@
+import { createWakeIndex } from '../scan/wake-index.js';
 import { traceKeywords } from '../stack-traces/trace-collector.js';
 import { createStepTracker } from '../structure/step-tracker.js';
 import { testResultKeywords } from '../test-results/test-results-collector.js';
@@ -16,8 +17,8 @@ export type ReaderName = keyof typeof readers;
 
 const names = Object.keys(readers);
 
-/** The key words of each reader, in the order of the bits that `readerBit` tells. */
-export const readerKeywords: readonly (readonly string[])[] = /* @__PURE__ */ Object.values(readers);
+/** Tells which readers a line wakes. Built once, because that takes longer than reading a small log. */
+export const wakes = /* @__PURE__ */ createWakeIndex(Object.values(readers));
 
 /** The bit of a reader in the numbers that a scanner gives and takes. */
 export const readerBit: Readonly<Record<ReaderName, number>> = /* @__PURE__ */ {

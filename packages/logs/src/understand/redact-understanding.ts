@@ -15,6 +15,7 @@ export function redactUnderstanding(
     ...understanding,
     // Excerpts first: only there a key that spans lines is seen as a whole.
     excerpts: understanding.excerpts.map((excerpt) => hideIn(excerpt, ['text', 'why', 'step'], hide)),
+    ...(understanding.files && { files: understanding.files.map((file) => hideIn(file, ['name'], hide)) }),
     steps: understanding.steps.map((step) => hideIn(step, ['name'], hide)),
     diagnostics: understanding.diagnostics.map((diagnostic) =>
       hideIn(diagnostic, ['message', 'file', 'code'], hide),

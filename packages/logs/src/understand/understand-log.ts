@@ -5,6 +5,8 @@ import { fingerprint } from '../fingerprint/fingerprint.js';
 import { DEFAULT_MAX_LINE_BYTES } from '../read/read-lines.js';
 import { readSlices } from '../read/read-slices.js';
 import { toLogJobs, toLogStep } from '../structure/to-log-steps.js';
+import { unpackLog } from '../unpack/unpack-log.js';
+import { createUnpackNotes } from '../unpack/unpack-notes.js';
 import { conclude } from './conclude.js';
 import { createLogAnalysis, type Findings } from './log-analysis.js';
 import type { LogUnderstanding, UnderstandOptions } from './log-understanding.js';
@@ -28,13 +30,21 @@ export async function understandLog(
     maxLineBytes: options.maxLineBytes ?? DEFAULT_MAX_LINE_BYTES,
     maxDiagnostics: options.maxDiagnostics,
   });
+  const notes = createUnpackNotes(analysis.beginFile);
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
   const amount = await readSlices(
-    chunks,
-    { maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES, signal: options.signal },
+    unpackLog(chunks, notes, maxBytes),
+    { maxBytes, signal: options.signal },
     analysis.push,
   );
   const findings = analysis.finish();
-  const understanding = { ...toUnderstanding(findings, options, maxExcerptLines), ...amount };
+  const files = notes.files();
+  const understanding = {
+    ...toUnderstanding(findings, options, maxExcerptLines),
+    ...amount,
+    problems: notes.problems(),
+    ...(files.length > 0 && { files }),
+  };
   return options.redact === false
     ? { ...understanding, redactions: [] }
     : redactUnderstanding(understanding, options.redact ?? {});
@@ -44,7 +54,7 @@ function toUnderstanding(
   findings: Findings,
   options: UnderstandOptions,
   maxLines: number,
-): Omit<LogUnderstanding, 'byteCount' | 'truncated' | 'redactions'> {
+): Omit<LogUnderstanding, 'byteCount' | 'truncated' | 'problems' | 'files' | 'redactions'> {
   const { steps, lineCount, kept } = findings;
   const ranked = rankSignals(findings.signals, steps, lineCount);
   const failed = findings.failedStep;

@@ -1,76 +1,17 @@
 import type { LineRule } from '../../rules/line-rule.js';
+import { cancellationRules } from './cancellation-rules.js';
+import { containerRules } from './container-rules.js';
+import { pipelineRules } from './pipeline-rules.js';
+import { quotaRules } from './quota-rules.js';
+import { runnerRules } from './runner-rules.js';
+import { timeLimitRules } from './time-limit-rules.js';
 
-/** The runner itself, and people and queues that stop it. */
+/** What ends a job that is not the project's doing: runners, queues, limits, money, people. */
 export const infrastructureRules: readonly LineRule[] = [
-  {
-    id: 'runner-shutdown',
-    keywords: ['received a shutdown signal'],
-    pattern: /The runner has received a shutdown signal/,
-    domain: 'platform',
-    kind: 'infrastructure',
-    confidence: 0.96,
-    title: 'The runner was shut down',
-  },
-  {
-    id: 'runner-lost',
-    keywords: ['lost communication with the server', 'the self-hosted runner:', 'the hosted runner'],
-    pattern: /(?:hosted )?runner.*lost communication with the server|The hosted runner encountered an error/i,
-    domain: 'platform',
-    kind: 'infrastructure',
-    confidence: 0.96,
-    title: 'The runner was lost',
-  },
-  {
-    id: 'job-time-limit',
-    keywords: [
-      'exceeded the maximum execution time',
-      'has timed out after',
-      'exceeded the maximum time limit',
-    ],
-    pattern: /exceeded the maximum (?:execution time|time limit)|The action .* has timed out after/,
-    domain: 'platform',
-    kind: 'timeout',
-    confidence: 0.95,
-    title: 'The time limit was reached',
-    before: 12,
-  },
-  {
-    id: 'operation-canceled',
-    keywords: ['the operation was canceled', 'the operation was cancelled', 'run was canceled by'],
-    pattern: /The operation was cancell?ed|run was cancell?ed by/,
-    domain: 'platform',
-    kind: 'cancelled',
-    confidence: 0.7,
-    title: 'The run was cancelled',
-    before: 12,
-  },
-  {
-    id: 'received-signal',
-    keywords: ['received sigint', 'received sigterm'],
-    pattern: /received SIG(?:INT|TERM)/,
-    domain: 'platform',
-    kind: 'cancelled',
-    confidence: 0.6,
-    title: 'The run was interrupted',
-    before: 12,
-  },
-  {
-    id: 'action-download-failed',
-    keywords: ['failed to download action', 'failed to download archive', 'unable to resolve action'],
-    pattern: /Failed to download (?:action|archive)|Unable to resolve action/,
-    domain: 'platform',
-    kind: 'infrastructure',
-    confidence: 0.88,
-    title: 'An action cannot be downloaded',
-  },
-  {
-    id: 'no-output-timeout',
-    keywords: ['no output has been received', 'no output in the last'],
-    pattern: /No output has been received in the last|no output in the last/i,
-    domain: 'platform',
-    kind: 'timeout',
-    confidence: 0.9,
-    title: 'The build hung: no output for too long',
-    before: 20,
-  },
+  ...runnerRules,
+  ...timeLimitRules,
+  ...cancellationRules,
+  ...quotaRules,
+  ...containerRules,
+  ...pipelineRules,
 ];

@@ -15,9 +15,9 @@ export const dotnetTrace: TraceLanguage = {
     /(?<![\w.])(?<exception>(?:\w+\.){0,30}\w*Exception)\s?: (?<message>.*)$/,
   ],
   frames: [
-    /^\s*at (?<function>(?:\(wrapper [\w-]+\) )?[\w.<>`[\],+|@$-]+(?:\[[^\]]{0,300}\])?\((?![^()]*:\d+\)|native\)|<anonymous>|unknown location)[^()]*\))(?: in (?<file>.+?):(?:line )?(?<line>\d+))?$/,
-    /^\s*at (?<function>(?:\(wrapper [\w-]+\) )?[\w.<>`[\],+|@$/:-]+ (?:\[[^\]]{0,300}\] )?\([^()]*(?:\([^()]*\)[^()]*)*\)) (?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>) in (?:<[^>]*>:0|(?<file>.+?):(?<line>\d+))\s*$/,
-    /^\s*at (?<function>[\w.<>`+]+\.[\w.<>`+|]+) ?\([\w.<>`[\],& ]*\)$/,
+    /^\s*at (?:\(wrapper [\w-]+\) )?(?<function>[\w.<>`[\],+|@$-]+)\((?![^()]*:\d+\)|native\)|<anonymous>|unknown location)[^()]*(?:\([^()]*\)[^()]*){0,20}\)(?: in (?<file>.+?):(?:line )?(?<line>\d+))?$/,
+    /^\s*at (?:\(wrapper [\w-]+\) )?(?<function>[\w.<>`[\],+|@$/:-]+) (?:\[[^\]]{0,300}\] )?\([^()]*(?:\([^()]*\)[^()]*){0,20}\) (?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>) in (?:<[^>]*>:0|(?<file>.+?):(?<line>\d+))\s*$/,
+    /^\s*at (?<function>[\w<>`+]+(?:\.[\w<>`+|]+)+) ?\([\w.<>`[\],& ]*\)$/,
   ],
   more: [/^\s*--- End of (?:stack trace|managed)/, /^\s*--- Exception/, /^\s*<---/],
   chain: [

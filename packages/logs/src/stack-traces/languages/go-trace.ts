@@ -21,6 +21,7 @@ export const goTrace: TraceLanguage = {
     /^\s*goroutine \d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[[^\]]{1,120}\]:?$/,
     /^\s*unexpected (?<exception>fault address) (?<message>.+)/,
   ],
+  leads: [/^={18}$/],
   frames: [
     /^\s+(?<file>\S.*?\.(?:go|s|c|cc|cpp|h|pb\.go)):(?<line>\d+)(?: \+0x[0-9a-f]+)?(?: fp=0x.*)?$/,
     /^\s+(?<file>(?<strict>\?\?|_cgo_\S*|\S+)):(?<line>\d+)(?: \+0x[0-9a-f]+)(?: fp=0x.*)?$/,

@@ -16,9 +16,12 @@ export const javaTrace: TraceLanguage = {
     ),
     /^(?:Exception in thread "[^"]{0,200}"|[A-Z][\w.]* (?:exception|error|failure)\b).*$/i,
   ],
+  leads: [/^Process: [\w.:]+, PID: \d+$/, /^FATAL EXCEPTION: /],
   frames: [
-    /^\s*(?:\[(?:error|info)\]\s+)?(?:at |↳ )(?:(?<module>[\w.-]+(?:@[\w.-]+)?)\/)?(?:app\/\/|platform\/\/|[\w.-]*\/\/)?(?<function>[\w.$<>/@-]+)\((?:(?<file>[\w$.-]+\.\w+)(?::(?<line>\d+))?|Native Method|Unknown Source|[\w$<>-]+(?::(?<line2>\d+))?|\w+\.\w+ from .*)\)(?: ~?\[.*)?$/i,
+    /^\s*(?:\[(?:error|info)\]\s+)?(?:at |↳ )(?:(?:[\w.-]*\/)?(?<module>[\w.-]+(?:@[\w.-]+)?)?\/)?(?<function>[\w.$<>/@-]+)\((?:(?<file>[\w$.-]+\.\w+)(?::(?<line>\d+))?|Native Method|Unknown Source|[\w$<>-]+(?::(?<line2>\d+))?|\w+\.\w+ from .*)\)(?: ~?\[.*)?$/i,
+    /^\s*at (?<function>[\w.$<>/@-]+) \((?:(?<file>[\w$.-]+\.(?:java|kt|scala|groovy|clj))(?::(?<line>\d+))?|Native Method|Unknown Source)\)$/,
   ],
+  packages: true,
   more: [
     /^\s*\.\.\. (?:\d+ (?:more|common frames|elided|lines?)|$)/,
     /^\s*\[CIRCULAR REFERENCE/,

@@ -7,7 +7,7 @@ const code = String.raw`(?: \[[^\]]{1,80}\]| \([^)]{1,80}\))?`;
 /** JavaScript and TypeScript on V8, and on engines that imitate it; the pointers of Vitest. */
 export const javascriptTrace: TraceLanguage = {
   language: 'javascript',
-  keywords: ['  at ', '\tat ', '❯ '],
+  keywords: ['  at ', '\tat ', '❯ ', '  eval at '],
   headsAbove: [
     new RegExp(
       String.raw`^\s*(?:Uncaught |Unhandled |\(node:\d+\) |\[|Thrown: |thrown: "?|error: |✖ |× ){0,3}(?:Exception: |\(in promise\) |UnhandledPromiseRejectionWarning: )?${errorName}${code}(?::(?: (?<message>.*))?|\]?)$`,

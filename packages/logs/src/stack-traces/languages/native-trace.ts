@@ -20,11 +20,9 @@ const plainFrames: readonly RegExp[] = [
   // Node.js and V8: ` 1: 0xb27abe4 node::Abort() [node]`
   /^\s*\d+: 0x[0-9a-f]+(?: (?<function>\S.*?))?(?: \[(?<module>[^\]]+)\])?$/i,
   // cdb: `0018f3c4 77e5 module!f+0x12 [file @ 12]`
-  /^(?:\w\w )?[0-9a-f`]{8,17} [0-9a-f`]{8,17} (?:.{0,300} : )?(?<module>[\w.]+)!(?<function>[^\s+[]+(?:<[^\s]*>)?\S*?)(?:\+0x[0-9a-f]+)?(?: \[(?<file>.+?) @ (?<line>\d+)\])?$/,
+  /^(?:\w\w )?[0-9a-f`]{8,17} [0-9a-f`]{8,17} (?:.{0,300} : |(?:[0-9a-f`]{8,17} ){1,4})?(?<module>[\w.]+)!(?<function>[^\s+[]+(?:<[^\s]*>)?\S*?)(?:\+0x[0-9a-f]+)?(?: \[(?<file>.+?) @ (?<line>\d+)\])?$/,
   // Linux: ` [<ffffffff81a>] ? f+0x12/0x34 [module]`, ` f+0x12/0x34 net/ipv4/tcp.c:12`
-  /^\s*(?:\[[ \d.]+\]\s*(?:\[ *[CT]\d+\])?)?\s*(?:\[<[0-9a-f]+>\] |#\d+:? )?(?:\? |\((?=[A-Za-z_]))?(?<function>[A-Za-z_][\w.]*)\+0x[0-9a-f]+\/0x[0-9a-f]+(?: \[(?<module>\w+)\]| (?<file>\S+):(?<line>\d+))?/,
-  // Linux: where the program counter was
-  /^.{0,80}\b(?:PC is at|pc :|RIP: \d{4}:|EIP is at) ?(?:\[<[0-9a-f]+>\] ){0,2}(?<function>[A-Za-z_][\w.]*)\+0x[0-9a-f]+\/0x[0-9a-f]+/,
+  /^.{0,80}?(?<![\w.])(?<function>[A-Za-z_][\w.]*)\+0x[0-9a-f]+\/0x[0-9a-f]+(?: \[(?<module>\w+)\]| (?<file>\S+):(?<line>\d+))?/,
   // gcc: `0x7f0a crash_signal`, its file on the next line
   /^0x[0-9a-f]{5,16} (?<function>[A-Za-z_~][^()]*(?:\(.*\))?)$/,
 ];
@@ -98,6 +96,7 @@ export const nativeTrace: TraceLanguage = {
   headsAbove: [
     /^(?<message>.{0,300}\b(?:[Cc]heck failed|CHECK|FATAL|[Ff]atal|SIG[A-Z]{3,6}|[Cc]rash(?:ed)?|[Aa]bort(?:ed)?|[Ss]egmentation fault|[Ee]xception)\b.*)$/,
   ],
+  leads: [/^={18,}$/],
   frames,
   place: /^\s+(?:at )?(?<file>(?:\.{0,2}\/|[\w.-]+\/)\S+?):(?<line>\d+)(?::(?<column>\d+))?$/,
   messageBelow: /^(?:#|\s+what\(\):) {1,3}(?<message>\S.*)$/,
@@ -108,7 +107,7 @@ export const nativeTrace: TraceLanguage = {
   ],
   more: [
     /^\W{0,4}==\d+==/,
-    /^\s*(?:={18,}|[-=*# ]{40,}|#|-{18,})$/,
+    /^(?:\s*={18,}|[-=*#][-=*# ]{39,}|\s*#|\s*-{18,})$/,
     /^(?:\w+Sanitizer|ASAN|MSAN|TSAN|UBSAN):/,
     /^(?:SCARINESS|SUMMARY|Hint|NOTE|Note|DEDUP_TOKEN|MS): /,
     /^\w+Sanitizer can not /,
@@ -120,6 +119,7 @@ export const nativeTrace: TraceLanguage = {
     /^\s+(?:what\(\):|Command Line:|CPU:|Hardware name:|RIP:|Code:|R\w\w: |PC: @)/,
     /^(?:Aborted|Segmentation fault|Illegal instruction|Trace\/breakpoint trap|Killed|Bus error)(?: \(core dumped\))?$/,
     /^\s*(?:Call Trace:|<\/?(?:TASK|IRQ|NMI)>|PC: @)/,
+    /^WARNING: Frame IP not in any known module/,
     /^\s*[re]?[a-z]{2,3}\d? +[0-9a-f]{8}/,
     /^\s*\[end of stack trace\]/,
     /^\(gdb\) |^\[(?:New|Switching|Thread debugging)/,

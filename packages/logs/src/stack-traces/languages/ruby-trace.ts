@@ -22,6 +22,8 @@ export const rubyTrace: TraceLanguage = {
     new RegExp(String.raw`^\s*(?<module>[\w.-]+ \([\w.]+\)) ${place}(?:${inName})?$`),
     /^\s*(?:# |from )(?<file>[^\s:()]+\.(?:rb|rake|ru|erb|haml|slim)):(?<line>\d+)$/,
     /^\s*(?:at |(?<function2>\S+) at |(?:from )?(?<function3>[\w.$!?*+/<>=-]+)\()(?<file>[\w./$-]+\.(?:java|rb|erb)):(?<line>\d+)\)?$/,
+  ],
+  innerFrames: [
     /^\s*(?:[\w.$!?*+-]+ at )?(?<file>\/[^\s:()]+\.(?:rb|erb|rake|s?css|sass|haml|slim)):(?<line>\d+)$/,
   ],
   more: [/^\s*\.\.\. \d+ levels\.\.\./, /^\s*# -- ---$/, /^Did you mean\?/, /^Tasks: TOP/],

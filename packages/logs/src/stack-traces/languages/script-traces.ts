@@ -18,7 +18,7 @@ export const scriptTraces: readonly TraceLanguage[] = [
     language: 'lua',
     keywords: ['stack traceback:'],
     heads: [/^\s*stack traceback:$/i],
-    leads: [/^(?:\S+: )?.+/],
+    leads: [/^(?:[\w./-]{1,80}: )?(?<message>\S.*)/],
     frames: [
       /^\s+(?<file>\[C\]|[^\s:]+):(?:(?<line>\d+):)? in (?:(?:function|method|upvalue|local|field|metamethod|global) )?(?<function>.+)$/,
     ],
@@ -72,12 +72,12 @@ export const scriptTraces: readonly TraceLanguage[] = [
     language: 'haskell',
     keywords: ['callstack (from'],
     heads: [/^\s*CallStack \(from (?:-prof|HasCallStack|ImplicitParams)\):$/],
-    leads: [/^\S.*/],
+    leads: [/^(?<message>\S.*)/],
     frames: [
       /^\s+(?<function>[^\s,]+), called at (?<file>\S+):(?<line>\d+):(?<column>\d+) in (?<module>\S+)$/,
       /^\s+(?<function>[\w.']+)(?: \((?<file>[^():]+):\(?(?<line>\d+)\S*\))$/,
     ],
-    foreign: [/^(?:error|undefined|assert|throwIO|fromJust|head)$/],
+    foreignModules: /^(?:base|ghc-\w+|containers|text|bytestring|mtl|transformers)[-:]/,
     root: 'first',
     gap: 0,
   },

@@ -1,6 +1,6 @@
 import type { Facts } from '../../rules/rule-matcher.js';
 
-const call = /^\s*at (?:async )?(.+)$/;
+const call = /^\s*(?:eval )?at (?:async )?(.+?)\s*$/;
 const position = /^(.*?):(\d+)(?::(\d+))?$/;
 /** A place that says what it is: a scheme, a path, a file with an extension. */
 const placeLike =

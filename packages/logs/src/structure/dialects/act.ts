@@ -23,6 +23,12 @@ export const act: Dialect = {
       weight: 2,
     },
     { starts: ["exitcode '"], pattern: /^exitcode '(?<code>\d{1,5})': failure/, does: ['error', 'exit'] },
-    { starts: ['🏁 '], keywords: ['🏁  job'], pattern: /^🏁 {1,3}Job failed/u, does: ['outcome'], outcome: 'failure' },
+    {
+      starts: ['🏁 '],
+      keywords: ['🏁  job'],
+      pattern: /^🏁 {1,3}Job failed/u,
+      does: ['outcome'],
+      outcome: 'failure',
+    },
   ],
 };

@@ -7,7 +7,11 @@ export const azurePipelines: Dialect = {
   forgives: true,
   markers: [
     {
-      starts: ['##[section]Starting: Finalize Job', '##[section]Starting: Post-job: ', '##[section]Starting: Post Job'],
+      starts: [
+        '##[section]Starting: Finalize Job',
+        '##[section]Starting: Post-job: ',
+        '##[section]Starting: Post Job',
+      ],
       pattern: /^##\[section\]Starting: (?<name>.*)/,
       does: ['cleanup'],
       weight: 3,
@@ -22,7 +26,11 @@ export const azurePipelines: Dialect = {
     { starts: ['##vso['], does: ['sign'], weight: 2 },
     { starts: ['##[command]'], pattern: /^##\[command\](?<command>.+)/, does: ['command'], weight: 1 },
     {
-      starts: ['##[error]Bash exited with', '##[error]PowerShell exited with', '##[error]Cmd.exe exited with'],
+      starts: [
+        '##[error]Bash exited with',
+        '##[error]PowerShell exited with',
+        '##[error]Cmd.exe exited with',
+      ],
       pattern: /exited with code '(?<code>-?\d{1,10})'/,
       does: ['error', 'exit'],
       weight: 3,

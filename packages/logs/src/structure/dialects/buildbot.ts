@@ -24,6 +24,6 @@ export const buildbot: Dialect = {
       does: ['exit'],
       weight: 2,
     },
-    { starts: ['command timed out:'], does: ['error', 'outcome'], outcome: 'timeout', weight: 1 },
+    { starts: ['command timed out:'], does: ['error', 'outcome'], outcome: 'timeout' },
   ],
 };

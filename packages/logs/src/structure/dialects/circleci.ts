@@ -12,13 +12,17 @@ export const circleci: Dialect = {
       name: 'run',
       weight: 2,
     },
+    {
+      starts: ['Exited with code exit status', 'Error: Exited with code exit status'],
+      does: ['sign'],
+      weight: 3,
+    },
     { starts: ['====>> '], pattern: /^====>> (?<name>.+)/, does: ['step'], weight: 3 },
     {
       starts: ['Exited with code', 'Error: Exited with code'],
       pattern: /^(?:Error: )?Exited with code:? (?:exit status )?(?<code>\d{1,5})/,
       does: ['exit'],
       closes: true,
-      weight: 2,
     },
     {
       starts: ['CircleCI received exit code'],
@@ -26,8 +30,17 @@ export const circleci: Dialect = {
       does: ['job-failure'],
       weight: 3,
     },
-    { starts: ['Build-agent version ', 'Using build environment variables', 'circleci-agent'], does: ['sign'], weight: 3 },
-    { starts: ['Step was canceled', 'Build was canceled'], does: ['error', 'outcome'], outcome: 'cancellation', weight: 1 },
+    {
+      starts: ['Build-agent version ', 'Using build environment variables', 'circleci-agent'],
+      does: ['sign'],
+      weight: 3,
+    },
+    {
+      starts: ['Step was canceled', 'Build was canceled'],
+      does: ['error', 'outcome'],
+      outcome: 'cancellation',
+      weight: 1,
+    },
     {
       starts: ['Too long with no output'],
       does: ['error', 'outcome'],

@@ -29,8 +29,16 @@ export const gitlab: Dialect = {
     },
     { starts: ['section_start:', 'section_end:'], does: ['sign'], weight: 2 },
     { starts: ['Running with gitlab-runner'], does: ['sign'], weight: 3 },
-    { starts: ['Running after script', 'Running after_script'], does: ['output-end', 'cleanup'], name: 'after_script' },
-    { starts: ['Uploading artifacts for failed job'], does: ['cleanup'], name: 'upload_artifacts_on_failure' },
+    {
+      starts: ['Running after script', 'Running after_script'],
+      does: ['output-end', 'cleanup'],
+      name: 'after_script',
+    },
+    {
+      starts: ['Uploading artifacts for failed job'],
+      does: ['cleanup'],
+      name: 'upload_artifacts_on_failure',
+    },
     {
       starts: ['Cleaning up project directory', 'Cleaning up file based variables'],
       does: ['cleanup'],
@@ -42,16 +50,26 @@ export const gitlab: Dialect = {
       does: ['sign'],
       weight: 3,
     },
-    { starts: ['$ '], keywords: ['\n$ ', 'm$ ', 'o $ ', 'o+$ '], pattern: /^\$ (?<command>.+)/, does: ['command'] },
+    {
+      starts: ['$ '],
+      keywords: ['\n$ ', 'm$ ', 'o $ ', 'o+$ '],
+      pattern: /^\$ (?<command>.+)/,
+      does: ['command'],
+    },
     {
       starts: ['ERROR: Job failed', 'WARNING: Job failed'],
-      pattern: /^(?:ERROR|WARNING): Job failed(?: \([^)]{1,100}\))?:(?:.{0,200}\b(?:exit (?:code|status)|exit code:) (?<code>\d{1,10}))?/,
+      pattern:
+        /^(?:ERROR|WARNING): Job failed(?: \([^)]{1,100}\))?:(?:.{0,200}\b(?:exit (?:code|status)|exit code:) (?<code>\d{1,10}))?/,
       does: ['job-failure'],
       weight: 2,
     },
     { starts: ['ERROR: Job failed: execution took longer'], does: ['outcome'], outcome: 'timeout' },
     { starts: ['ERROR: Job failed (system failure)'], does: ['outcome'], outcome: 'error' },
-    { starts: ['ERROR: Job failed: canceled', 'ERROR: Job failed: aborted'], does: ['outcome'], outcome: 'cancellation' },
+    {
+      starts: ['ERROR: Job failed: canceled', 'ERROR: Job failed: aborted'],
+      does: ['outcome'],
+      outcome: 'cancellation',
+    },
     { starts: ['Job succeeded'], does: ['outcome'], outcome: 'success' },
   ],
 };

@@ -28,7 +28,12 @@ export const jenkins: Dialect = {
       weight: 3,
     },
     { starts: ['[Pipeline] '], keywords: ['[pipeline]'], does: ['sign'], weight: 3 },
-    { starts: ['Stage "'], pattern: /^Stage "(?<name>[^"]{1,200})" skipped due to/, does: ['skipped'], weight: 2 },
+    {
+      starts: ['Stage "'],
+      pattern: /^Stage "(?<name>[^"]{1,200})" skipped due to/,
+      does: ['skipped'],
+      weight: 2,
+    },
     {
       starts: ['['],
       keywords: ['] $ '],
@@ -57,7 +62,12 @@ export const jenkins: Dialect = {
       closes: true,
       weight: 3,
     },
-    { starts: ['Failed in branch '], pattern: /^Failed in branch (?<name>.{1,200})/, does: ['job-failure'], weight: 2 },
+    {
+      starts: ['Failed in branch '],
+      pattern: /^Failed in branch (?<name>.{1,200})/,
+      does: ['job-failure'],
+      weight: 2,
+    },
     {
       starts: ['ERROR: script returned exit code', 'script returned exit code'],
       pattern: /exit code (?<code>-?\d{1,10})/,
@@ -65,13 +75,25 @@ export const jenkins: Dialect = {
       weight: 2,
     },
     {
-      starts: ['Started by ', 'Building remotely on ', 'Running on ', 'Building in workspace ', 'Obtained ', '[EnvInject] - '],
+      starts: [
+        'Started by ',
+        'Building remotely on ',
+        'Running on ',
+        'Building in workspace ',
+        'Obtained ',
+        '[EnvInject] - ',
+      ],
       pattern:
         /^(?:Started by (?:timer|user|upstream|an SCM|remote|command line|GitHub|GitLab|[A-Z])|Building (?:remotely on|in workspace)|Running on .{1,200} in (?:\/|[A-Z]:)|Obtained .{1,100} from|\[EnvInject\])/,
       does: ['sign'],
       weight: 2,
     },
-    { starts: ['Finished: FAILURE', 'Finished: UNSTABLE'], does: ['job-failure', 'outcome'], outcome: 'failure', weight: 3 },
+    {
+      starts: ['Finished: FAILURE', 'Finished: UNSTABLE'],
+      does: ['job-failure', 'outcome'],
+      outcome: 'failure',
+      weight: 3,
+    },
     { starts: ['Finished: ABORTED'], does: ['outcome'], outcome: 'cancellation', weight: 3 },
     { starts: ['Finished: NOT_BUILT'], does: ['outcome'], outcome: 'error', weight: 3 },
     { starts: ['Finished: SUCCESS'], does: ['outcome'], outcome: 'success', weight: 3 },

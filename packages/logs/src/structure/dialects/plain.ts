@@ -10,7 +10,12 @@ export const plain: Dialect = {
       pattern: /^(?:##\[error\]|::error\b)(?:.{0,300}\bexit(?:ed with)? code '?(?<code>\d{1,10}))?/,
       does: ['error', 'exit'],
     },
-    { starts: ['+ '], keywords: ['\n+ '], pattern: /^\+{1,3} (?<command>[\w./~${"'(\[].*)/, does: ['command'] },
+    {
+      starts: ['+ '],
+      keywords: ['\n+ '],
+      pattern: /^\+{1,3} (?<command>[\w./~${"'([].*)/,
+      does: ['command'],
+    },
     { starts: ['$ '], keywords: ['\n$ '], pattern: /^\$ (?<command>[\w./~].*)/, does: ['command'] },
     {
       starts: ['The command "'],

@@ -5,15 +5,19 @@ export const taskcluster: Dialect = {
   id: 'taskcluster',
   between: 'Set up task',
   markers: [
-    { starts: ['Task ID: ', 'Worker Type (', 'Worker ID: '], does: ['sign'], weight: 1 },
+    { starts: ['Task ID: ', 'Worker Type (', 'Worker ID: '], does: ['sign'] },
     { starts: ['=== Task Starting ==='], does: ['step'], name: 'Task', weight: 3 },
     {
       starts: ['Executing command '],
       pattern: /^Executing command \d{1,4}: (?<command>.+)/,
       does: ['timed', 'command'],
-      weight: 1,
     },
-    { starts: ['   Exit Code: '], keywords: ['   exit code: '], pattern: /Exit Code: (?<code>-?\d{1,10})/, does: ['exit'] },
+    {
+      starts: ['   Exit Code: '],
+      keywords: ['   exit code: '],
+      pattern: /Exit Code: (?<code>-?\d{1,10})/,
+      does: ['exit'],
+    },
     {
       starts: ['=== Task Finished ==='],
       does: ['output-end', 'cleanup'],
@@ -28,7 +32,10 @@ export const taskcluster: Dialect = {
     },
     { starts: ['Successful task run with exit code: 0'], does: ['outcome'], outcome: 'success', weight: 3 },
     {
-      starts: ['[taskcluster:error] Task aborted - max run time exceeded', '[taskcluster:error] Task timeout'],
+      starts: [
+        '[taskcluster:error] Task aborted - max run time exceeded',
+        '[taskcluster:error] Task timeout',
+      ],
       does: ['job-failure', 'outcome'],
       outcome: 'timeout',
       weight: 3,

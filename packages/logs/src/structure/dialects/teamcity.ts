@@ -9,7 +9,6 @@ export const teamcity: Dialect = {
       starts: ['Step '],
       pattern: /^Step (?<name>\d{1,3}\/\d{1,3}: .{1,200})/,
       does: ['step'],
-      weight: 2,
     },
     {
       starts: ['##teamcity[blockOpened'],
@@ -24,9 +23,12 @@ export const teamcity: Dialect = {
       starts: ['Process exited with code'],
       pattern: /code (?<code>-?\d{1,10})/,
       does: ['exit'],
-      weight: 2,
     },
-    { starts: ['Publishing artifacts', 'Publishing internal artifacts'], does: ['cleanup'], name: 'Publishing artifacts' },
+    {
+      starts: ['Publishing artifacts', 'Publishing internal artifacts'],
+      does: ['cleanup'],
+      name: 'Publishing artifacts',
+    },
     { starts: ['Build finished'], does: ['cleanup'], name: 'Build finished' },
   ],
 };

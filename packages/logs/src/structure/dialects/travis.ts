@@ -20,10 +20,16 @@ export const travis: Dialect = {
       weight: 3,
     },
     { starts: ['travis_fold:end:'], does: ['step-end'], weight: 3 },
-    { starts: ['travis_time:start:'], pattern: /^travis_time:start:(?<id>[\w-]{1,40})/, does: ['timed'], weight: 3 },
+    {
+      starts: ['travis_time:start:'],
+      pattern: /^travis_time:start:(?<id>[\w-]{1,40})/,
+      does: ['timed'],
+      weight: 3,
+    },
     {
       starts: ['travis_time:end:'],
-      pattern: /^travis_time:end:(?<id>[\w-]{1,40}):start=\d{1,20},finish=\d{1,20},duration=(?<nanoseconds>\d{1,18})/,
+      pattern:
+        /^travis_time:end:(?<id>[\w-]{1,40}):start=\d{1,20},finish=\d{1,20},duration=(?<nanoseconds>\d{1,18})/,
       does: ['timed-end'],
       weight: 3,
     },

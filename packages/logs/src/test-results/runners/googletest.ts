@@ -9,6 +9,10 @@ export const googletest: TestFormat = {
       pattern: /^\[ {2}FAILED {2}\] (?<name>[\w/<>:, ]+\.[\w/]+)(?:, where .*?)?(?: \(\d+ ms\))?$/,
       unless: /listed below:$/,
     },
+    {
+      // As busted prints it.
+      pattern: /^\[ {2}(?:FAILED|ERROR) {2,3}\] (?<file>\S+) @ \d+: (?<name>\S.*?)(?:: [\d.]+ ms.*)?$/,
+    },
   ],
   totals: [
     { pattern: /^\[ {2}FAILED {2}\] (?<failed>\d+) tests?, listed below:/ },

@@ -3,7 +3,7 @@ import type { TestFormat } from '../test-format.js';
 /** Jest. */
 export const jest: TestFormat = {
   runner: 'jest',
-  keywords: ['● ', 'fail ', 'tests: '],
+  keywords: ['● ', 'fail ', 'tests: ', ' total in '],
   context: [/^ *FAIL +(?:[\w.@/-]+ +)?(?<file>\S+\.\w{1,6})(?: \([\d.]+ ?m?s\))?$/],
   failures: [
     {
@@ -16,8 +16,12 @@ export const jest: TestFormat = {
   totals: [
     {
       pattern:
-        /^ *Tests: +(?:(?<failed>\d+) failed(?:, |$))?(?:(?<skipped>\d+) skipped(?:, |$))?(?:\d+ todo(?:, |$))?(?:(?<passed>\d+) passed(?:, |$))?(?:(?<run>\d+) total)?/,
-      unless: /Tests: +\D/,
+        /^ *Tests: +(?:(?<failed>\d+) failed, )?(?:(?<skipped>\d+) skipped, )?(?:\d+ (?:todo|pending), )?(?:(?<passed>\d+) passed, )?(?<run>\d+) total/,
+    },
+    {
+      // Before version 20.
+      pattern:
+        /^ *(?:(?<failed>\d+) tests? failed, )?(?:(?<skipped>\d+) tests? skipped, )?(?<passed>\d+) tests? passed \((?<run>\d+) total in /,
     },
   ],
 };

@@ -6,7 +6,7 @@ export const junitText: TestFormat = {
   keywords: ['tests run: ', 'there was 1 failure:', 'there were ', 'there was 1 error:', 'ok ('],
   failures: [
     {
-      pattern: /^\d+\) (?<name>\S.*\([\w.$]+\))(?:$|(?:: ?)?(?<message>\S.*)$)/,
+      pattern: /^\d+\) (?<name>[\w$]+(?:\[.*\])?\((?:[\w$]+\.)*[\w$]+\))(?:$|(?:: ?)?(?<message>\S.*)$)/,
       inside: {
         begin: /^There (?:was|were) \d+ (?:failures?|errors?):$/,
         end: /^(?:FAILURES!!!|Tests run: )/,

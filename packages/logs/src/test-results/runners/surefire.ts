@@ -12,11 +12,14 @@ const detail =
   /^\s*(?<name>\S.*?)(?: --)? {1,3}Time elapsed: [\d.,]+ ?s(?:ec)? +<{3,9} ?(?:FAILURE|ERROR) ?!/;
 const methodAndClass = /^(?<method>.*)\((?<suite>[\w.$]+)\)$/;
 
-const listHead = /^(?:Failed tests|Tests in error|Failures|Errors): *(?<rest>\S.*)?$/;
+const results = /^Results ?:$/;
+/** Few others say it so. */
+const sureHead = /^(?:Failed tests|Tests in error):/;
+const listHead = /^(?:Failed tests|Tests in error|Failures(?=: *$)|Errors(?=: *$)): *(?<rest>\S.*)?$/;
 const flakyHead = /^(?:Flakes|Flaked tests): *$/;
-const listEnd = /^Tests run:|^BUILD|^-{20}/;
+const listEnd = /^Tests run:|^BUILD|^-{20}|^\s*$/;
 /** `method(pkg.Class): message`, of versions before 2.13. */
-const oldItem = /^ *(?<method>[^\s(][^(]{0,300})\((?<suite>[\w.$]+)\)(?:: *(?<message>.*))?$/;
+const oldItem = /^ {0,6}(?<method>[^\s(][^(]{0,300})\((?<suite>[\w.$]+)\)(?:: *(?<message>.*))?$/;
 /** `Class.method:12->helper:34 message`, `Sub>Base.method:12 » Exception message`. */
 const item =
   /^ *(?<suite>[\w$.]+)(?:>[\w$.]+){0,5}\.(?<method>[\w$]+(?:[[{(][^»]{0,200}[\])}])?)(?::\d+(?:->\S+)*(?: » ?| )?|(?:->\S+)* » ?)(?<message>.*)$/;
@@ -37,6 +40,8 @@ export const surefire: TestRunner = {
     'failures:',
     'errors:',
     'flakes:',
+    'results :',
+    'results:',
     'running ',
   ],
   createReader: createSurefireReader,
@@ -45,6 +50,7 @@ export const surefire: TestRunner = {
 function createSurefireReader(report: TestReport): TestReader {
   let suite: string | undefined;
   let isRunning = false;
+  let isResults = false;
   let list: 'failed' | 'flaky' | undefined;
   let tell: ((message: string) => void) | undefined;
   let tellUntil = 0;
@@ -73,6 +79,7 @@ function createSurefireReader(report: TestReport): TestReader {
     // Ant's totals of a class look the same, but nothing announces them in these ways.
     if (isOfClass) report.totals(toCounts(toTestFacts(found)), number, isPartial);
     list = undefined;
+    isResults = false;
     isRunning = false;
     return isOfClass;
   };
@@ -91,6 +98,8 @@ function createSurefireReader(report: TestReport): TestReader {
       const why = tell && message.exec(text)?.groups?.message;
       if (why !== undefined) tell?.(why);
       if (why !== undefined) tell = undefined;
+      isResults ||= results.test(text.trimEnd()) || sureHead.test(text);
+      if (!isResults) return;
       if (flakyHead.test(text)) list = 'flaky';
       else if (listEnd.test(text)) list = undefined;
       else {

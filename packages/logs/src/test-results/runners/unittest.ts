@@ -3,7 +3,9 @@ import type { TestReport } from '../test-report.js';
 
 const ruler = '='.repeat(70);
 const heading = /^(?:FAIL|ERROR): (?<name>\S.*)$/;
-const verbose = /^(?<name>\S.*?)(?: \.\.\. |\s+)\[?(?:FAIL|ERROR)\]?(?: \([\d.]+ ?s(?:ec)?\))?$/;
+/** `test_x (package.Class) ... FAIL`; what other programs do is `* checking tests ... ERROR`. */
+const verbose =
+  /^(?<name>[\w.]*test[\w.]*(?:\(.*\))?(?: \([\w.]+\))?(?: \[[^\]]*\])?) \.\.\. (?:FAIL|ERROR)(?:ED)?(?: \([\d.]+ ?s(?:ec)?\))?$/i;
 const ran = /^Ran (?<run>\d+) tests? in [\d.]+ ?s/;
 const verdict = /^(?:FAILED \((?<counts>.*)\)|OK(?: \((?<counts2>.*)\))?$)/;
 const message =

@@ -7,6 +7,8 @@ export const xctest: TestFormat = {
     "test case '",
     'executed ',
     'failing tests:',
+    ', xct',
+    '✗ ',
     "test suite 'all tests'",
     "test suite 'selected tests'",
   ],
@@ -21,6 +23,10 @@ export const xctest: TestFormat = {
       pattern: /^\t(?<name>[\w.-]+\.\w+)(?:\(\))?$|^\t-\[(?<suite>\S+) (?<name2>[^\]]+)\]$/,
       inside: { begin: /^Failing tests:$/, end: /^\*\* |^$/ },
       name: ({ suite, name = '' }) => (suite === undefined ? name : `${suite.replace(/^.*\./, '')}.${name}`),
+    },
+    {
+      // Behind xcpretty.
+      pattern: /^ +(?:✗ )?(?<name>\w+), (?<message>(?:XCT|failed|expected ).*)$/,
     },
   ],
   totals: [

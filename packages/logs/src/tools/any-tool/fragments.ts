@@ -15,14 +15,23 @@ const drive = String.raw`(?:[A-Za-z]:(?=[\\/]))?`;
 const character = String.raw`[^\s:"<>|*?(,;='\`]`;
 const first = String.raw`[^\s:"<>|*?()\[\]{},;='\`#!&+$\-]`;
 
-/** A file without blanks whose name need not look like one: only beside a word for a level. */
-export const anyFile = String.raw`${noFile}(?<file>${drive}${first}${character}*(?:\([\w-]{1,40}\)[\\/]${character}*)*)`;
+/** A file without blanks of any ending: only beside a word for a level. */
+export const anyFile = String.raw`${noFile}(?=[^\s:]{0,300}[./\\]|(?:${names})\b)(?<file>${drive}${first}${character}*(?:\([\w-]{1,40}\)[\\/]${character}*)*)`;
+
+const endsKnown = (inner: string): string =>
+  String.raw`${noFile}(?<file>${drive}(?:${first}${inner}*\.(?:${known})|(?:${first}${inner}*[\\/])?(?:${names})))`;
 
 /** A file without blanks whose name ends like one that compilers read. */
-export const knownFile = String.raw`${noFile}(?<file>${drive}(?:${first}${character}*\.(?:${known})|(?:${first}${character}*[\\/])?(?:${names})))`;
+export const knownFile: string = endsKnown(character);
+
+/** The same behind a message: a bracket ends it, or looking for where it begins would take quadratic time. */
+export const trailingFile: string = endsKnown(String.raw`[^\s:"<>|*?()[\],;='\`]`);
 
 /** A path that starts at a root, and so may have blanks in it. */
 export const rootedFile = String.raw`(?<file>(?:[A-Za-z]:[\\/]|\.{0,2}[\\/])[^:"<>|*?()\n]*\.\w{1,12})`;
+
+/** The same where a parenthesis follows: it may have others in it, as in `Program Files (x86)`. */
+export const openRootedFile = String.raw`(?<file>(?:[A-Za-z]:[\\/]|\/)[^:"<>|*?\n]{1,300}?)`;
 
 /** In quotes everything may be a file. */
 export const quotedFile = String.raw`["'\`‘“«](?:file:\/\/)?(?<file>[^"'\`’”»\n]{1,400})["'\`’”»]`;
@@ -40,9 +49,12 @@ const kinds =
   'fatal|Fatal|FATAL|internal|syntax|Syntax|SYNTAX|parse|Parse|parser|PARSE|lint|lexical|type|compile|compiler|semantic|runtime|preprocessor|general|serious|build|probable';
 
 /** A word for a level: `error`, `[Warning]`, `(W)`, `*E`, `++ WARNING ++`, `fatal error`. */
-export const level = String.raw`[[({<*+~!\s-]{0,6}(?:(?:${kinds}) )?(?<severity>(?:${severityWords})(?![\w/\\]|\.\w)|[EWCFRIHNSU](?=[\])}:]|[ ,]\[?[A-Z]*\d))`;
+export const level = String.raw`[%[({<*+~!\s-]{0,6}(?:(?:${kinds}) )?(?<severity>(?:${severityWords})(?![\w/\\]|\.\w)|[EWCFRIHNSU](?=[\])}:]|[ ,]\[?[A-Z]*\d))`;
 
 const code = String.raw`(?:[\s/:#,(\[{|-]{0,4}(?<code>[A-Za-z][A-Za-z_]{0,12}[-.:]?\d[\w.-]{0,12}|\d{2,7}(?:-[A-Z])?)(?=[\s:;,\])}]|$))?`;
+
+/** A code in front of the level: `C0114 warning:`. */
+export const codeFirst = String.raw`(?:\[?(?<code2>[A-Za-z]{1,12}[-_.]?\d{2,6})\]?[\s:,-]{1,3})?`;
 
 /** What follows the level: perhaps a code, then the message. */
 export const coded = String.raw`${code}[\])}>*+\s]{0,6}[:!,>-]{0,2}\s{0,8}(?<message>\S.*)`;

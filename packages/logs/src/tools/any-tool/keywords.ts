@@ -32,7 +32,7 @@ export const extensions: readonly string[] = [
   ...'vhdl vim vm vue wat wgsl wiki wxs xaml xhtml xib xml xq xquery xsd xsl xslt xul y yaml yang yml zcml zig zsh pt'.split(
     ' ',
   ),
-  ...'ld lds map arxml cbl cob dita asciidoc adoc cob e l x a51 c51 xpm rc rc2 i ii kdl cue dhall star sci sas do cob'.split(
+  ...'iss nsi nsh wxi vbhtml sas rnc sch bb bbappend bbclass cfc mq4 mq5 st iecst ld lds map arxml cbl cob dita asciidoc adoc cob e l x a51 c51 xpm rc rc2 i ii kdl cue dhall star sci sas do cob'.split(
     ' ',
   ),
 ];
@@ -49,7 +49,7 @@ export const fileNames: readonly string[] = [
     ' ',
   ),
 ];
-const ends = [':', '(', ' (', '"', ',', '['];
+const ends = [':', '(', ' (', '"', ',', '[', '\t'];
 const localised = [
   'fehler',
   'erreur',
@@ -65,11 +65,11 @@ const localised = [
 /** What every line that names a place contains one of. */
 export const placeKeywords: readonly string[] = [
   ...new Set([
-    ...extensions.flatMap((extension) => ends.map((end) => `.${extension}${end}`)),
-    ...fileNames.map((name) => `${name.toLowerCase()}:`),
     ...['error', 'warn', 'fatal', 'remark', 'hint:', 'note:', 'info:', ' info ', 'critical', 'severe'],
     ...['line ', 'line: ', 'line=', 'ligne ', 'zeile ', 'línea ', 'linha ', 'riga '],
     ...['[w]', '[e]', '(w)', '(e)', ': w:', ': e:', ': c:', ': r:', ': f:', ': i:', '*w,', '*e,', '*f,'],
     ...localised,
+    ...extensions.flatMap((extension) => ends.map((end) => `.${extension}${end}`)),
+    ...fileNames.map((name) => `${name.toLowerCase()}:`),
   ]),
 ];

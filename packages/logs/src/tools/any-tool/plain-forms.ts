@@ -1,7 +1,7 @@
 import { colonPlace, knownFile, listPlace, message, quotedFile, rootedFile, wordPlace } from './fragments.js';
 
 const head = String.raw`^\s{0,60}(?:[-*•>✗✖✘×!|+»]{1,3} )?(?:[\w.+-]{2,24}: )?`;
-const word = String.raw`(?:[,:;]|\s-)?\s{0,3}(?:at |on )?[(\[]?${wordPlace}`;
+const word = String.raw`(?:[,:;]|\s-)?\s{0,3}[(\[]?(?:at |on )?[(\[]?${wordPlace}`;
 
 /** A place and a message; nobody says how bad it is. */
 export const plainForms: readonly RegExp[] = [
@@ -9,6 +9,8 @@ export const plainForms: readonly RegExp[] = [
   String.raw`${head}${knownFile}:${colonPlace}(?:\s?[:,]|\s-|\s)\s{0,8}${message}`,
   String.raw`${head}${rootedFile}:${colonPlace}\s?[:,]\s{0,8}${message}`,
   String.raw`${head}${knownFile}:(?<line>\d{1,7}):${message}`,
+  // path TAB 12 TAB message
+  String.raw`${head}${knownFile}\t{1,4}(?<line>\d{1,7})\t{1,4}${message}`,
   // path(12,3): message
   String.raw`${head}${knownFile}\s?[(]${listPlace}[)]\s?(?::|\s)\s{0,8}${message}`,
   String.raw`${head}${rootedFile}\s?[(]${listPlace}[)]\s?:\s{0,8}${message}`,

@@ -6,7 +6,7 @@ export const rules: readonly LineRule[] = [
     id: 'biome-diagnostic',
     keywords: [' lint/', ' format ━', ' parse ━', 'assist/', 'organizeimports'],
     pattern:
-      /^\s*(?<file>[\w@./\\-]+\.\w{1,10})(?::(?<line>\d+):(?<column>\d+))? (?<code>lint\/[\w/]+|format|parse|assist\/[\w/]+)(?: FIXABLE)? +━/i,
+      /^\s*(?<file>[\w@./\\-]+\.\w{1,10})(?::(?<line>\d+):(?<column>\d+))? (?<code>lint\/[\w/]+|format|parse|assist\/[\w/]+)(?: {1,4}FIXABLE)? +━/i,
     domain: 'code',
     kind: 'lint',
     confidence: 0.88,

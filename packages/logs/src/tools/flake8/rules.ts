@@ -7,6 +7,7 @@ export const rules: readonly LineRule[] = [
     keywords: ['.py:'],
     pattern:
       /^(?<file>[\w@./\\-]+\.pyi?):(?<line>\d+):(?<column>\d+): (?<code>[A-Z]{1,4}\d{2,5}):? (?<message>.+)$/,
+    unless: /:\d+: [CRWEFI]\d{4}:/,
     domain: 'code',
     kind: 'lint',
     confidence: 0.89,

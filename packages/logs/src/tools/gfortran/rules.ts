@@ -3,21 +3,21 @@ import type { LineRule } from '../../rules/line-rule.js';
 /** gfortran: `src/cart.f90:12:9:`, then `Error: Symbol ‘x’ at (1) has no IMPLICIT type` */
 export const rules: readonly LineRule[] = [
   {
-    id: 'gfortran-place',
-    keywords: ['.f90:', '.f:', '.for:', '.f95:', '.f03:', '.f08:', '.f77:', '.fpp:'],
-    pattern:
-      /^(?:In file )?(?<file>[^\s:][^:]*\.[fF]\w{0,3}):(?<line>\d+)(?:[:.](?<column>\d+)(?:-\d+)?)?:?$/,
+    id: 'gfortran-message',
+    keywords: ['error: ', 'warning: '],
+    pattern: /^\s*(?<severity>Error|Warning|Fatal Error): (?<message>.+)/,
     domain: 'code',
     kind: 'compile',
     confidence: 0.9,
     title: 'Compiler error in {file}',
     tool: 'gfortran',
-    follow: {
-      pattern: /^\s*(?<severity>Error|Warning|Fatal Error): (?<message>.+)/,
+    lead: {
+      pattern:
+        /^\s*(?:In file )?(?<file>[^\s:][^:]*\.[fF]\w{0,3}):(?<line>\d+)(?:[:.](?<column>\d+)(?:-\d+)?)?:?$/,
       within: 8,
       isRequired: true,
     },
-    before: 1,
-    after: 6,
+    before: 5,
+    after: 1,
   },
 ];

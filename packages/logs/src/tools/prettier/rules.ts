@@ -5,7 +5,7 @@ export const rules: readonly LineRule[] = [
   {
     id: 'prettier-file',
     keywords: ['[warn] ', '[error] '],
-    pattern: /^\[(?:warn|error)\] (?<file>[\w@./\\-]+\.\w{1,10})(?<message>: .+)?$/,
+    pattern: /^\[(?:warn|error)\] (?<file>[\w@./\\-]+\.\w{1,10})(?:: (?<message>.+))?$/,
     domain: 'code',
     kind: 'lint',
     confidence: 0.6,

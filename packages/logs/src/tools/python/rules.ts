@@ -4,19 +4,15 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const rules: readonly LineRule[] = [
   {
     id: 'python-syntax',
-    keywords: ['", line '],
-    pattern: /^\s*File "(?<file>[^"<]+)", line (?<line>\d+)$/,
+    keywords: ['syntaxerror: ', 'indentationerror: ', 'taberror: '],
+    pattern: /^\s*(?:E +)?(?<code>SyntaxError|IndentationError|TabError): (?<message>.+)/,
     domain: 'code',
     kind: 'compile',
     confidence: 0.88,
     title: 'Python cannot read {file}',
     tool: 'python',
-    follow: {
-      pattern: /^\s*(?<code>SyntaxError|IndentationError|TabError): (?<message>.+)/,
-      within: 5,
-      isRequired: true,
-    },
-    before: 1,
-    after: 4,
+    lead: { pattern: /^\s*(?:E +)?File "(?<file>[^"<]+)", line (?<line>\d+)$/, within: 5, isRequired: true },
+    before: 4,
+    after: 1,
   },
 ];

@@ -57,4 +57,15 @@ export const rules: readonly LineRule[] = [
     before: 3,
     after: 8,
   },
+  {
+    id: 'bundler-error',
+    keywords: ['[error] ', 'error in ./', 'rolluperror'],
+    pattern: /^\s*(?:✘ \[ERROR\] (?<message>.+)|ERROR in (?<file>\.\/\S+))|RollupError: (?<message2>.+)/,
+    domain: 'code',
+    kind: 'compile',
+    confidence: 0.86,
+    title: 'The bundler fails',
+    tool: 'bundler',
+    after: 10,
+  },
 ];

@@ -11,13 +11,14 @@ export const rules: readonly LineRule[] = [
     confidence: 0.88,
     title: 'Terraform: {message}',
     tool: 'terraform',
-    follow: { pattern: /^\s*│?\s+on (?<file>\S+) line (?<line>\d+)/, within: 8 },
+    follow: { pattern: /^\s{0,8}(?:│\s{0,8})?on (?<file>\S+) line (?<line>\d+)/, within: 8 },
     after: 12,
   },
   {
     id: 'terraform-place',
     keywords: [' line '],
-    pattern: /^\s*│?\s+on (?<file>\S+\.(?:tf|tf\.json|tfvars|hcl|tofu)) line (?<line>\d+)(?:,|:|$)/,
+    pattern:
+      /^\s{0,8}(?:│\s{0,8})?on (?<file>\S+\.(?:tf|tf\.json|tfvars|hcl|tofu)) line (?<line>\d+)(?:,|:|$)/,
     domain: 'code',
     kind: 'configuration',
     confidence: 0.7,

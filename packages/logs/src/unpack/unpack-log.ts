@@ -1,0 +1,59 @@
+import { type ByteSource, createByteSource } from './byte-source.js';
+import { isGzip, unpackGzip } from './unpack-gzip.js';
+import type { UnpackReport } from './unpack-report.js';
+import { unpackZip } from './unpack-zip.js';
+import { isUtf16, readUtf16 } from './utf16.js';
+import { isZip } from './zip-entry.js';
+
+const unknownForms: readonly Buffer[] = [
+  Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), // zstd
+  Buffer.from([0xfd, 0x37, 0x7a, 0x58]), // xz
+  Buffer.from('BZh'),
+  Buffer.from([0x37, 0x7a, 0xbc, 0xaf]), // 7z
+];
+const HEAD_BYTES = 4;
+const SAMPLE_BYTES = 4096;
+/** In text hardly any byte is a control character; in other data every eighth one is. */
+const MAX_CONTROL_SHARE = 0.1;
+
+/**
+ * Gives the text of a log whatever it is wrapped in: as it is, gzip, the zip archive of a run, UTF-16. Reads no more than
+ * `maxBytes` of what it leaves out; how much it gives is for the caller to limit.
+ */
+export async function* unpackLog(
+  chunks: AsyncIterable<Uint8Array>,
+  report: UnpackReport,
+  maxBytes = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Uint8Array, void, void> {
+  const source = createByteSource(chunks);
+  try {
+    const head = await source.peek(HEAD_BYTES);
+    if (head.length === 0) report.problem('no-bytes');
+    else if (isGzip(head)) yield* unpackGzip(source, report);
+    else if (isZip(head)) yield* unpackZip(source, report, maxBytes);
+    else if (isUtf16(head)) yield* readUtf16(source);
+    else yield* readPlain(source, report);
+  } finally {
+    await source.close();
+  }
+}
+
+async function* readPlain(source: ByteSource, report: UnpackReport): AsyncGenerator<Uint8Array, void, void> {
+  const head = await source.peek(HEAD_BYTES);
+  const isPacked = unknownForms.some((form) => head.subarray(0, form.length).equals(form));
+  if (isPacked) report.problem('unknown-compression');
+  let sampled = 0;
+  let controls = 0;
+  for (let chunk = await source.next(); chunk !== undefined; chunk = await source.next()) {
+    const sample = chunk.subarray(0, SAMPLE_BYTES - sampled);
+    sampled += sample.length;
+    controls += sample.filter(isControl).length;
+    yield chunk;
+  }
+  if (!isPacked && controls > sampled * MAX_CONTROL_SHARE) report.problem('binary');
+}
+
+/** Not those that text has: tab, line ends, escape. */
+function isControl(byte: number): boolean {
+  return byte < 8 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32);
+}
