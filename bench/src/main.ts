@@ -1,4 +1,5 @@
 import { runFuzz } from './fuzz/run-fuzz.js';
+import { runLogSpeed } from './log-speed/run-log-speed.js';
 import { runLogs } from './logs/run-logs.js';
 
 const print = (text: string): void => {
@@ -8,6 +9,7 @@ const print = (text: string): void => {
 const benches: Readonly<Record<string, typeof runLogs>> = {
   fuzz: runFuzz,
   logs: runLogs,
+  'log-speed': runLogSpeed,
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

@@ -7,6 +7,7 @@ import { logchunks } from './logchunks.js';
 import { logdx } from './logdx.js';
 import { loghub } from './loghub.js';
 import { pytorch } from './pytorch.js';
+import { stackTraceSets } from './stack-traces.js';
 import { treeherder } from './treeherder.js';
 
 /** Every set, and the folder of the data that it reads. */
@@ -21,4 +22,5 @@ export const allSets: readonly { readonly set: LogSet; readonly folder: string }
   { set: flakyCategories, folder: 'flaky-categories' },
   { set: bugswarm, folder: 'bugswarm-test-results' },
   { set: pytorch, folder: 'pytorch-log-classifier' },
+  ...stackTraceSets,
 ];

@@ -10,7 +10,7 @@ export interface CrashCase {
 
 /** A line on which a function of the crash may stand as a call. */
 const callLine = /^\W*#\d+|^\s*(?:at|@) |\+0x|!\w|\(0x|\) \[0x|\[0x|: in [`']|^ ?\S+\(.*\)$|File "/;
-const messageLine = /FATAL|[Cc]heck failed|[Aa]ssert(?:ion)? |panic: |CHECK|DCHECK/;
+const messageLine = /FATAL|Fatal|ERROR:|NOTREACHED|[Cc]heck failed|[Aa]ssert(?:ion)? |panic: |CHECK|DCHECK/;
 
 /**
  * Top frame: the first function of the crash state that stands in the log as a call is the top frame in the project's own code
@@ -22,7 +22,9 @@ export function crashFigures(
   traces: readonly StackTrace[],
 ): Record<string, number | undefined> {
   const lines = log.split('\n').filter((line) => callLine.test(line) && !messageLine.test(line));
-  const wanted = state.find((name) => lines.some((line) => line.includes(name.slice(0, 60))));
+  const wanted = state.find(
+    (name) => !isProse(name) && lines.some((line) => line.includes(name.slice(0, 60))),
+  );
   if (wanted === undefined) return { topFrame: undefined };
   const tops = traces.map(topOf).filter((frame) => frame !== undefined);
   // A panic that only says its place names no function to compare.
@@ -31,6 +33,8 @@ export function crashFigures(
   const isKnown = traces.some(({ frames }) => frames.some((frame) => isNamed(frame, wanted)));
   return { topFrame: Number(isTop), anyFrame: Number(isKnown) };
 }
+
+const isProse = (name: string): boolean => /^[^<(]* [^<(]*$/.test(name);
 
 /** The first call in the project of a trace. */
 export function topOf({ frames, topFrame }: StackTrace): StackFrame | undefined {

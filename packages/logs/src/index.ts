@@ -13,6 +13,7 @@ export type { Masked } from './fingerprint/mask-text.js';
 export { normalizeLine } from './fingerprint/normalize-line.js';
 export type { LogCommand, LogLine } from './read/log-line.js';
 export { type ReadLinesOptions, readLines } from './read/read-lines.js';
+export type { RedactionReport } from './redact/redaction-report.js';
 export {
   createRedactor,
   type Redaction,
@@ -20,6 +21,7 @@ export {
   type Redactor,
   redact,
 } from './redact/redactor.js';
+export type { RedactRule } from './redact/user-rule.js';
 export { parseStackTrace } from './stack-traces/parse-stack-trace.js';
 export type {
   ChainedException,

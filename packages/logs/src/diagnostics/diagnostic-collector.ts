@@ -7,6 +7,7 @@ import type { NeighbourRule } from '../rules/line-rule.js';
 import { type Facts, type RuleMatch, toFacts } from '../rules/rule-matcher.js';
 import type { Diagnostic } from './diagnostic.js';
 import { type DiagnosticDraft, isSaidAgain, toDiagnostic } from './diagnostic-draft.js';
+import { jsonIssuesIn } from './json-issues.js';
 import { createLeadFinder } from './lead-finder.js';
 
 /** Collects diagnostics, also those that say their place on another line. */
@@ -39,6 +40,10 @@ export function createDiagnosticCollector(
   let last: DiagnosticDraft | undefined;
   let completingLine = 0;
 
+  const addIssues = (draft: DiagnosticDraft, text: string): void => {
+    for (const facts of jsonIssuesIn(text)) drafts.add({ ...draft, facts: detachFacts(facts) });
+  };
+
   const addDraft = ({ rule }: RuleMatch, facts: Facts, line: LogLine): void => {
     const { tool, follow, confidence } = rule;
     if (tool === undefined) return;
@@ -46,7 +51,8 @@ export function createDiagnosticCollector(
     const draft: DiagnosticDraft = { tool, confidence, logLine: line.number, text, facts };
     if (rule.isFallback && completingLine === line.number) return;
     if (last?.logLine === line.number && isSaidAgain(last, draft)) return;
-    if (!follow?.isRequired) drafts.add(draft);
+    if (rule.isJson) addIssues(draft, line.text);
+    else if (!follow?.isRequired) drafts.add(draft);
     if (follow) waiting = [...waiting.slice(-MAX_WAITING), { draft, rule: follow }];
     last = draft;
   };

@@ -1,68 +1,84 @@
-import { createKeywordIndex } from '../rules/keyword-index.js';
-import { contextRules, isPlainValue } from './context-rules.js';
-import { maskKeyBlocks } from './mask-key-blocks.js';
-import type { SecretRule } from './secret-rule.js';
-import { tokenRules } from './token-rules.js';
+import { secretRules } from './all-rules.js';
+import { resolveOverlaps } from './find/resolve-overlaps.js';
+import { createSecretFinder, type SecretFinder } from './find/secret-finder.js';
+import { createKnownValues } from './known/known-values.js';
+import { createPseudonyms, type Redaction } from './pseudonyms.js';
+import { createReport, type RedactionReport } from './redaction-report.js';
+import { replaceSpans } from './replace-spans.js';
+import type { SecretSpan } from './secret-rule.js';
+import { type RedactRule, toUserRule } from './user-rule.js';
 
-/** What to hide besides the known kinds. */
+export type { Redaction } from './pseudonyms.js';
+
+/** What to hide besides the known kinds, and what not. */
 export interface RedactOptions {
-  /** Exact values that never may be shown. Shorter than 4 characters are ignored: they would mask words. */
+  /** Exact values that never may be shown, also encoded. Shorter than 4 characters are ignored: they would mask words. */
   readonly secrets?: readonly string[];
-}
-
-/** How many different secrets of a kind were hidden. */
-export interface Redaction {
-  readonly kind: string;
-  readonly count: number;
+  /** Kinds of secrets that only you know. */
+  readonly rules?: readonly RedactRule[];
+  /** Values that may be shown: a text is compared as a whole, a pattern is tried on the value. */
+  readonly allow?: readonly (string | RegExp)[];
 }
 
 /** Hides secrets; the same secret gets the same pseudonym in every text it is given. */
 export interface Redactor {
-  redact(text: string): string;
+  /** Hides the secrets of a text; `firstLine` is where the text begins in the log, for the report. */
+  redact(text: string, firstLine?: number): string;
+  /** Takes note of the secrets of a text, so that they are hidden in others where nothing gives them away. */
+  learn(text: string): void;
+  /** Puts the secrets back into a text with pseudonyms of this redactor; in this process only. */
+  reveal(text: string): string;
   redactions(): readonly Redaction[];
+  /** What was hidden and where; never the values. */
+  report(): readonly RedactionReport[];
 }
 
-const rules: readonly SecretRule[] = [...tokenRules, ...contextRules];
-const index = /* @__PURE__ */ createKeywordIndex(rules.map((rule) => rule.keywords));
-const MIN_SECRET_CHARACTERS = 4;
-/** Kinds whose values have no shape of their own, so plain words are let through. */
-const shapeless = new Set(['assigned-secret', 'command-line-password']);
+const pseudonym = /‹secret:[a-z0-9-]{1,60}:\d{1,9}›/g;
+const MAX_ROUNDS = 5;
+let ownFinder: SecretFinder | undefined;
 
-/** Creates a redactor that remembers the pseudonyms of one log. */
+/** Creates a redactor that remembers the pseudonyms of one log. Throws a `TypeError` for a rule that may take long. */
 export function createRedactor(options: RedactOptions = {}): Redactor {
-  const exact = (options.secrets ?? [])
-    .filter((secret) => secret.length >= MIN_SECRET_CHARACTERS)
-    .toSorted((a, b) => b.length - a.length);
-  const pseudonyms = new Map<string, string>();
-  const counts = new Map<string, number>();
+  const find = finderOf(options);
+  const known = createKnownValues(options.secrets ?? []);
+  const pseudonyms = createPseudonyms();
+  const report = createReport();
+  const isAllowed = allowOf(options.allow ?? []);
 
-  const pseudonymOf = (kind: string, secret: string): string => {
-    const known = pseudonyms.get(secret);
-    if (known !== undefined) return known;
-    const count = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, count);
-    const pseudonym = `‹secret:${kind}:${count}›`;
-    pseudonyms.set(secret, pseudonym);
-    return pseudonym;
+  const findNew = (text: string): readonly SecretSpan[] => {
+    const found = find(text).filter(({ value }) => !isAllowed(value));
+    for (const { isStrong, value, kind } of found)
+      if (isStrong && kind !== 'private-key') known.learn(value, kind);
+    return found;
   };
-
-  const redactLine = (line: string): string => {
-    let text = line;
-    for (const secret of exact) text = text.replaceAll(secret, () => pseudonymOf('known-value', secret));
-    for (const found of index.scan(text)) {
-      const rule = rules[found];
-      if (rule) text = text.replace(rule.pattern, (...match) => mask(rule, match, pseudonymOf));
+  const redactOnce = (text: string, firstLine: number): string => {
+    const found = findNew(text);
+    const spans = resolveOverlaps(
+      [...known.find(text), ...found].filter((span) => !isInPseudonym(text, span)),
+    );
+    if (spans.length === 0) return text;
+    const named = spans.map((span) => ({ ...span, name: pseudonyms.nameOf(span.kind, span.value) }));
+    report.add(text, firstLine, spans);
+    return replaceSpans(text, named);
+  };
+  // A mark separates what stood together, and a name that was part of a longer word may be one now.
+  const redact = (text: string, firstLine = 1): string => {
+    let before = text;
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+      const after = redactOnce(before, firstLine);
+      if (after === before) break;
+      before = after;
     }
-    return text;
+    return before;
   };
-
   return {
-    redact: (text) =>
-      maskKeyBlocks(text, (block) => pseudonymOf('private-key', block))
-        .split('\n')
-        .map(redactLine)
-        .join('\n'),
-    redactions: () => [...counts].map(([kind, count]) => ({ kind, count })),
+    redact,
+    learn: (text) => {
+      findNew(text);
+    },
+    reveal: (text) => text.replace(pseudonym, (name) => pseudonyms.secretOf(name) ?? name),
+    redactions: pseudonyms.redactions,
+    report: () => report.entries(pseudonyms.redactions()),
   };
 }
 
@@ -75,17 +91,22 @@ export function redact(
   return { text: redactor.redact(text), redactions: redactor.redactions() };
 }
 
-function mask(
-  rule: SecretRule,
-  match: readonly unknown[],
-  pseudonymOf: (kind: string, secret: string) => string,
-): string {
-  const whole = String(match[0]);
-  const last = match.at(-1);
-  const groups = typeof last === 'object' && last !== null ? Object.values(last) : [];
-  const secret = groups.find((value): value is string => typeof value === 'string') ?? whole;
-  const isHarmless = rule.unless?.test(secret) || (shapeless.has(rule.kind) && isPlainValue(secret));
-  if (isHarmless) return whole;
-  const start = whole.lastIndexOf(secret);
-  return whole.slice(0, start) + pseudonymOf(rule.kind, secret) + whole.slice(start + secret.length);
+function finderOf({ rules = [] }: RedactOptions): SecretFinder {
+  if (rules.length > 0) return createSecretFinder([...secretRules, ...rules.map(toUserRule)]);
+  ownFinder ??= createSecretFinder(secretRules);
+  return ownFinder;
+}
+
+function allowOf(allow: readonly (string | RegExp)[]): (value: string) => boolean {
+  const texts = new Set(allow.filter((entry) => typeof entry === 'string'));
+  const patterns = allow.filter((entry) => entry instanceof RegExp);
+  return (value) => texts.has(value) || patterns.some((entry) => value.search(entry) !== -1);
+}
+
+/** What reads `‹secret:…›` was hidden before; the words in it are no secrets. */
+function isInPseudonym(text: string, { start, end }: SecretSpan): boolean {
+  const open = text.lastIndexOf('‹', end);
+  return (
+    open !== -1 && text.indexOf('›', open) >= start && text.startsWith('‹secret:', open) && open <= start
+  );
 }

@@ -2,8 +2,6 @@ import { expect, it } from 'vitest';
 import { classificationRules } from '../classify/classification-rules.js';
 import { flakyRules } from '../classify/flaky/flaky-hints.js';
 import { diagnosticRules } from '../diagnostics/diagnostic-rules.js';
-import { contextRules } from '../redact/context-rules.js';
-import { tokenRules } from '../redact/token-rules.js';
 import { traceLanguages } from '../stack-traces/trace-languages.js';
 
 const rules = [...diagnosticRules, ...classificationRules, ...flakyRules];
@@ -38,11 +36,6 @@ const patterns: readonly NamedPattern[] = [
         ),
     ),
   ),
-  ...[...tokenRules, ...contextRules].map(({ kind, keywords, pattern }) => ({
-    name: kind,
-    keywords,
-    pattern,
-  })),
 ];
 
 /** Fillers that make greedy parts run far before they fail. */

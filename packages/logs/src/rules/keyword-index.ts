@@ -12,7 +12,7 @@ const none: readonly number[] = [];
 /** Builds the index; entry `i` is found by any of `keywordsOf[i]`. ASCII letters are compared without case. */
 export function createKeywordIndex(keywordsOf: readonly (readonly string[])[]): KeywordIndex {
   const { size, ascii, classOf } = createAlphabet(keywordsOf.flat());
-  const { table, entriesOf, firstAccepting } = createKeywordTrie(keywordsOf, size, classOf);
+  const { step, accepts, entriesOf } = createKeywordTrie(keywordsOf, size, classOf);
 
   return {
     scan(text) {
@@ -22,10 +22,10 @@ export function createKeywordIndex(keywordsOf: readonly (readonly string[])[]): 
         const code = text.charCodeAt(position);
         // The indices are in range by construction; `| 0` spares the hot loop a check for undefined.
         const symbol = code < 128 ? (ascii[code] as number) | 0 : classOf(code);
-        state = (table[state + symbol] as number) | 0;
-        if (state < firstAccepting) continue;
+        state = step(state, symbol);
+        if (accepts[state] === 0) continue;
         found ??= [];
-        for (const entry of entriesOf[state / size] ?? none) if (!found.includes(entry)) found.push(entry);
+        for (const entry of entriesOf[state] ?? none) if (!found.includes(entry)) found.push(entry);
       }
       return found === undefined ? none : found.sort((a, b) => a - b);
     },

@@ -1,71 +1,122 @@
-/** A finished automaton: one look-up a character. States are numbered by the offset of their row. */
+/** A finished automaton (Aho-Corasick); state 0 is the beginning. */
 export interface KeywordAutomaton {
-  readonly table: Int32Array;
-  /** Entries of a state, by its row. */
+  /** The state after one more symbol. */
+  step(state: number, symbol: number): number;
+  /** Whether a keyword ends in a state: 1 or 0. */
+  readonly accepts: Uint8Array;
+  /** Entries of the keywords that end in a state. */
   readonly entriesOf: readonly (readonly number[] | undefined)[];
-  /** States from here on have entries. */
-  readonly firstAccepting: number;
 }
 
-interface Node {
-  readonly next: Map<number, Node>;
-  readonly entries: Set<number>;
-  failure: Node | undefined;
+/** The keywords as a tree, in arrays: thousands of objects would cost megabytes. Children are chained by `sibling`. */
+interface KeywordTree {
+  readonly count: number;
+  readonly symbols: Uint16Array;
+  readonly child: Int32Array;
+  readonly sibling: Int32Array;
+  readonly entries: (number[] | undefined)[];
 }
 
-/** Builds the automaton of the keywords of all entries. */
+/** States this near to the beginning get a full row of followers: nearly all text stays there. */
+const FULL_DEPTH = 2;
+
+/** Builds the automaton of the keywords of all entries, whose symbols are below `size`. */
 export function createKeywordTrie(
   keywordsOf: readonly (readonly string[])[],
   size: number,
   classOf: (code: number) => number,
 ): KeywordAutomaton {
-  const root: Node = { next: new Map(), entries: new Set(), failure: undefined };
+  const { count, symbols, child, sibling, entries } = inLevels(plant(keywordsOf, classOf));
+  const failure = new Int32Array(count);
+  const rows = new Int32Array(fullRows(child, sibling, count) * size);
+  const fullCount = rows.length / size;
+
+  const step = (from: number, symbol: number): number => {
+    let state = from;
+    while (state >= fullCount) {
+      let next = (child[state] as number) | 0;
+      while (next !== 0 && symbols[next] !== symbol) next = (sibling[next] as number) | 0;
+      if (next !== 0) return next;
+      state = (failure[state] as number) | 0;
+    }
+    return (rows[state * size + symbol] as number) | 0;
+  };
+
+  // Level by level: what a state fails to is complete before the state itself.
+  for (let state = 0; state < count; state += 1) {
+    const fallback = failure[state] ?? 0;
+    if (state > 0 && state < fullCount) rows.copyWithin(state * size, fallback * size, (fallback + 1) * size);
+    const inherited = entries[fallback];
+    if (inherited && state > 0) entries[state] = [...new Set([...(entries[state] ?? []), ...inherited])];
+    for (let next = child[state] ?? 0; next !== 0; next = sibling[next] ?? 0) {
+      const symbol = symbols[next] ?? 0;
+      failure[next] = state === 0 ? 0 : step(fallback, symbol);
+      if (state < fullCount) rows[state * size + symbol] = next;
+    }
+  }
+  return { step, accepts: Uint8Array.from(entries, (own) => (own ? 1 : 0)), entriesOf: entries };
+}
+
+function plant(keywordsOf: readonly (readonly string[])[], classOf: (code: number) => number): KeywordTree {
+  const capacity = keywordsOf.flat().reduce((sum, { length }) => sum + length, 1);
+  const symbols = new Uint16Array(capacity);
+  const child = new Int32Array(capacity);
+  const sibling = new Int32Array(capacity);
+  const entries: (number[] | undefined)[] = [undefined];
+  const grow = (state: number, symbol: number): number => {
+    let next = child[state] ?? 0;
+    while (next !== 0 && symbols[next] !== symbol) next = sibling[next] ?? 0;
+    if (next !== 0) return next;
+    const added = entries.push(undefined) - 1;
+    symbols[added] = symbol;
+    sibling[added] = child[state] ?? 0;
+    child[state] = added;
+    return added;
+  };
   for (const [entry, keywords] of keywordsOf.entries()) {
-    for (const keyword of keywords) insert(root, keyword, classOf).entries.add(entry);
+    for (const keyword of keywords) {
+      let state = 0;
+      for (let position = 0; position < keyword.length; position += 1) {
+        state = grow(state, classOf(keyword.charCodeAt(position)));
+      }
+      const own = entries[state];
+      if (own === undefined) entries[state] = [entry];
+      else if (own.at(-1) !== entry) own.push(entry);
+    }
   }
-  const nodes = linkFailures(root);
-  const ordered = [
-    ...nodes.filter(({ entries }) => entries.size === 0),
-    ...nodes.filter(({ entries }) => entries.size > 0),
-  ];
-  const rowOf = new Map(ordered.map((node, row) => [node, row * size]));
-  const table = new Int32Array(ordered.length * size);
-  // Breadth first: the row of a node's failure is complete before its own is begun.
-  for (const node of nodes) {
-    const row = rowOf.get(node) ?? 0;
-    const fallback = rowOf.get(node.failure ?? root) ?? 0;
-    if (node !== root) table.copyWithin(row, fallback, fallback + size);
-    for (const [symbol, child] of node.next) table[row + symbol] = rowOf.get(child) ?? 0;
+  return { count: entries.length, symbols, child, sibling, entries };
+}
+
+/** The same tree with its states numbered level by level. */
+function inLevels(tree: KeywordTree): KeywordTree {
+  const order = [0];
+  for (const state of order) {
+    for (let next = tree.child[state] ?? 0; next !== 0; next = tree.sibling[next] ?? 0) order.push(next);
   }
+  const numberOf = new Int32Array(tree.count);
+  for (const [number, state] of order.entries()) numberOf[state] = number;
+  const renumbered = (links: Int32Array): Int32Array =>
+    Int32Array.from(order, (state) => numberOf[links[state] ?? 0] ?? 0);
   return {
-    table,
-    entriesOf: ordered.map(({ entries }) => (entries.size > 0 ? [...entries] : undefined)),
-    firstAccepting: nodes.filter(({ entries }) => entries.size === 0).length * size,
+    count: tree.count,
+    symbols: Uint16Array.from(order, (state) => tree.symbols[state] ?? 0),
+    child: renumbered(tree.child),
+    sibling: renumbered(tree.sibling),
+    entries: order.map((state) => tree.entries[state]),
   };
 }
 
-function insert(root: Node, keyword: string, classOf: (code: number) => number): Node {
-  let node = root;
-  for (let position = 0; position < keyword.length; position += 1) {
-    const symbol = classOf(keyword.charCodeAt(position));
-    const child = node.next.get(symbol) ?? { next: new Map(), entries: new Set(), failure: undefined };
-    node.next.set(symbol, child);
-    node = child;
+/** How many states lie within `FULL_DEPTH` steps of the beginning. */
+function fullRows(child: Int32Array, sibling: Int32Array, count: number): number {
+  let level = [0];
+  let rows = 1;
+  for (let depth = 1; depth <= FULL_DEPTH; depth += 1) {
+    level = level.flatMap((state) => {
+      const children: number[] = [];
+      for (let next = child[state] ?? 0; next !== 0; next = sibling[next] ?? 0) children.push(next);
+      return children;
+    });
+    rows += level.length;
   }
-  return node;
-}
-
-/** Gives every node the longest other beginning of a keyword that it ends with; the nodes come back breadth first. */
-function linkFailures(root: Node): readonly Node[] {
-  const queue: Node[] = [root];
-  for (const node of queue) {
-    for (const [symbol, child] of node.next) {
-      let fallback = node.failure;
-      while (fallback && !fallback.next.has(symbol)) fallback = fallback.failure;
-      child.failure = fallback?.next.get(symbol) ?? root;
-      for (const entry of child.failure.entries) child.entries.add(entry);
-      queue.push(child);
-    }
-  }
-  return queue;
+  return Math.min(rows, count);
 }

@@ -48,6 +48,8 @@ export interface LineRule {
    * @default 0.05: such a line is a diagnostic, and never the cause
    */
   readonly warningConfidence?: number;
+  /** The whole line is a report in JSON: each issue in it is a diagnostic. */
+  readonly isJson?: boolean;
   /** Speaks only where no other rule knows the tool. */
   readonly isFallback?: boolean;
   /** Looked for above the line, for what was said once for many lines (a file's name). */

@@ -24,7 +24,7 @@ export interface WokenLine {
   /** Bit `i`: it holds a key word of reader `i`. */
   readonly readers: number;
   readonly isNews: boolean;
-  /** Which time it is that a line of this shape occurs. */
+  /** Which time it is that such a line occurs in this part of the log. */
   readonly occurrence: number;
 }
 
@@ -32,8 +32,10 @@ export interface WokenLine {
 export interface LineEffect {
   /** Up to this line every line is wanted, with or without a key word. */
   awakeUntil: number;
-  /** Readers who had nothing to say, nor would have about a line that differs only in its numbers. */
+  /** Readers who had nothing to say, nor would have about a line of this part of the log that differs only in its numbers. */
   silentReaders: number;
+  /** Number of the part of the log. */
+  part: number;
 }
 
 /** Reads bytes and makes text only of those lines that may matter. */
@@ -44,6 +46,7 @@ export interface LogScanner {
 }
 
 const WORD = 2 ** 32;
+const PART_FACTOR = 0x9e3779b1 | 0;
 const READERS = 0x1fff_ffff;
 const NEWS = 0x2000_0000;
 /** The shape has been looked at; without it a mark says nothing. */
@@ -57,7 +60,7 @@ export function createLogScanner(
   const { wakes, isNews, maxLineBytes, recentLines } = options;
   const shapes = createShapeTable();
   const silence = createShapeTable();
-  const effect: LineEffect = { awakeUntil: 1, silentReaders: 0 };
+  const effect: LineEffect = { awakeUntil: 1, silentReaders: 0, part: 0 };
 
   const markOf = (line: LogLine): number => {
     const news = isNews?.(shapeOf(line.text)) === true ? NEWS : 0;
@@ -65,12 +68,17 @@ export function createLogScanner(
   };
   /** Only for lines that hold a key word: it tells those who look at numbers more closely than a shape does. */
   const silenceSlotOf = (shape: number, signature: number): number =>
-    silence.slotOf(Math.trunc(shape / WORD) * WORD + (((shape | 0) ^ signature) >>> 0));
+    silence.slotOf(
+      Math.trunc(shape / WORD) * WORD +
+        (((shape | 0) ^ signature ^ Math.imul(effect.part, PART_FACTOR)) >>> 0),
+    );
 
-  const wake = (mark: number, occurrence: number, silenceSlot: number): void => {
+  const wake = (mark: number, silenceSlot: number): void => {
     const line = lines.lineOf(lines.newest());
     if (line === undefined) return;
     effect.silentReaders = 0;
+    const occurrence = ((silence.counts()[silenceSlot] as number) | 0) + 1;
+    silence.counts()[silenceSlot] = occurrence;
     const isNew = (mark & NEWS) !== 0;
     take({ line, readers: mark & READERS, isNews: isNew, occurrence }, effect);
     const silent = silence.marks();
@@ -95,7 +103,7 @@ export function createLogScanner(
     if (mark === KNOWN && !isAwake) return;
     const silenceSlot = silenceSlotOf(shape, numberSignature(bytes, start + skipped, end));
     const wanted = mark & ~(silence.marks()[silenceSlot] ?? 0);
-    if (wanted !== KNOWN || isAwake) wake(wanted, (counts[slot] as number) | 0, silenceSlot);
+    if (wanted !== KNOWN || isAwake) wake(wanted, silenceSlot);
   });
   const lines = createLineRing(recentLines, (start, length) => {
     const from = start - buffer.origin();

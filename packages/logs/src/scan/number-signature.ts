@@ -1,36 +1,44 @@
 const ZERO = 48;
 const NINE = 57;
 const FACTOR = 0x9e3779b1 | 0;
-/** Exit codes and statuses have three digits. */
 const CODE_DIGITS = 3;
-/** Codes of processes that were killed or ran out of time: 124, 134, 137, 139, 143. */
-const EXIT_CODES = 1;
+/** Further numbers of a line only count together. */
+const MAX_NUMBERS = 8;
+/** Of three digits, these mean something to a reader of logs: what shells and signals end with, and statuses of HTTP. */
+const exitCodes: readonly number[] = [124, 125, 126, 127, 130, 132, 134, 135, 136, 137, 139, 143, 255];
+const classOfCode: Uint8Array = /* @__PURE__ */ Uint8Array.from({ length: 1000 }, (_, code) => {
+  if (exitCodes.includes(code)) return 10 + exitCodes.indexOf(code);
+  return code === 0 ? 0 : code >= 400 && code < 600 ? Math.trunc(code / 100) : 1;
+});
 
 /**
- * What rules look at in the numbers of a line: which of them are zero, and what sort of code one of three digits is
- * (the exit codes 1xx one by one, the hundreds of a status).
+ * What rules look at in the numbers of a line: which of them are zero, and which are exit codes or statuses. Lines of
+ * one shape and one signature mean the same.
  */
 export function numberSignature(bytes: Uint8Array, start: number, end: number): number {
   let signature = 0;
-  let length = 0;
-  let value = 0;
-  for (let position = start; position <= end; position += 1) {
-    const byte = position < end ? (bytes[position] as number) | 0 : 0;
-    if (byte >= ZERO && byte <= NINE) {
-      length += 1;
-      value = length > CODE_DIGITS ? 1 : value * 10 + byte - ZERO;
-    } else if (length > 0) {
-      signature = Math.imul(signature ^ classOf(length, value), FACTOR) + 1;
-      length = 0;
-      value = 0;
+  let others = 0;
+  let count = 0;
+  for (let position = start; position < end; position += 1) {
+    if (!isDigit((bytes[position] as number) | 0)) continue;
+    const first = position;
+    let value = 0;
+    let isZero = 1;
+    while (position < end && isDigit((bytes[position] as number) | 0)) {
+      const digit = ((bytes[position] as number) | 0) - ZERO;
+      if (digit !== 0) isZero = 0;
+      value = position - first < CODE_DIGITS ? value * 10 + digit : 0;
+      position += 1;
     }
+    const isCode = position - first === CODE_DIGITS;
+    const number = isCode ? (classOfCode[value] as number) | 0 : 1 - isZero;
+    count += 1;
+    if (count <= MAX_NUMBERS) signature = Math.imul(signature ^ number, FACTOR) + 1;
+    else others |= 1 << number;
   }
-  return signature | 0;
+  return (signature ^ Math.imul(others, FACTOR)) | 0;
 }
 
-function classOf(length: number, value: number): number {
-  if (value === 0) return 0;
-  if (length !== CODE_DIGITS) return 1;
-  const hundreds = Math.trunc(value / 100);
-  return hundreds === EXIT_CODES ? value : hundreds;
+function isDigit(byte: number): boolean {
+  return byte >= ZERO && byte <= NINE;
 }

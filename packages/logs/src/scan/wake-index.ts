@@ -21,11 +21,11 @@ export function createWakeIndex(keywordsOf: readonly (readonly string[])[]): Wak
   const classes = Uint8Array.from(ascii, (symbol, code) =>
     code >= ZERO && code <= NINE ? classOf(ZERO) : symbol,
   );
-  const { table, entriesOf, firstAccepting } = createKeywordTrie(keywords, size, classOf);
+  const { step, entriesOf } = createKeywordTrie(keywords, size, classOf);
   const maskOf = Int32Array.from(entriesOf, (entries = []) =>
     entries.reduce((mask, entry) => mask | (1 << entry), 0),
   );
-  const lineStart = (table[classOf(LINE_FEED)] as number) | 0;
+  const lineStart = step(0, classOf(LINE_FEED));
 
   const scan = (text: string): number => {
     let mask = 0;
@@ -39,8 +39,8 @@ export function createWakeIndex(keywordsOf: readonly (readonly string[])[]): Wak
       before = value;
       // The indices are in range by construction; `| 0` spares the hot loop a check for undefined.
       const symbol = code < 128 ? (classes[code] as number) | 0 : classOf(code);
-      state = (table[state + symbol] as number) | 0;
-      if (state >= firstAccepting) mask |= (maskOf[state / size] as number) | 0;
+      state = step(state, symbol);
+      mask |= (maskOf[state] as number) | 0;
     }
     return mask;
   };

@@ -149,7 +149,7 @@ function readMore(
   number: number,
   body: string,
 ): boolean {
-  if (state.awaitsMessage && body.trim() !== '') {
+  if (state.awaitsMessage && sections.awaitsFrames() && body.trim() !== '') {
     const below = language.messageBelow?.exec(body);
     if (below) {
       state.awaitsMessage = false;

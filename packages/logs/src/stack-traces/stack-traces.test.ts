@@ -55,9 +55,9 @@ it('reads a JavaScript trace with the message above it', async () => {
   expect(others).toEqual([]);
   expect(trace).toMatchObject({ language: 'javascript', exception: 'TypeError', firstLine: 2, lastLine: 7 });
   expect(trace?.frames).toEqual([
-    { file: '/app/src/cart.js', line: 12, function: 'total', inProject: true },
-    { file: '/app/node_modules/express/lib/router.js', line: 3, inProject: false },
-    { file: 'node:internal/main', line: 1, inProject: false },
+    { file: '/app/src/cart.js', line: 12, column: 15, function: 'total', inProject: true },
+    { file: '/app/node_modules/express/lib/router.js', line: 3, column: 1, inProject: false },
+    { file: 'node:internal/main', line: 1, column: 1, inProject: false },
   ]);
 });
 
@@ -109,7 +109,6 @@ stack backtrace:
              at ./src/main.rs:4:5`);
   expect(trace).toMatchObject({ language: 'rust', exception: 'panicked', firstLine: 2, lastLine: 8 });
   expect(trace?.frames.map(({ file, inProject }) => [file, inProject])).toEqual([
-    ['src/main.rs', true],
     ['/rustc/abc/library/std/src/panicking.rs', false],
     ['./src/main.rs', true],
   ]);
@@ -135,6 +134,32 @@ it('reads a Ruby trace and a sanitizer report', async () => {
   expect(await tracesOf(asan)).toMatchObject([
     { language: 'cpp', exception: 'AddressSanitizer', frames: [{ file: '/app/src/cart.cc', line: 12 }] },
   ]);
+});
+
+it('reads a trace below a line that might begin another one', async () => {
+  const traces = await tracesOf(
+    `Error in total: no price\nAssertionError: no price\n    at total (/app/src/cart.js:12:15)\n    at main (/app/src/main.js:1:1)`,
+  );
+  expect(traces).toMatchObject([
+    { language: 'javascript', exception: 'AssertionError', frames: [{ line: 12 }, { line: 1 }] },
+  ]);
+});
+
+it('reads two traces of different languages, one right below the other', async () => {
+  const traces = await tracesOf(`RangeError: one\n    at total (/app/src/cart.js:12:15)\n${python}`);
+  expect(traces.map(({ language, firstLine, lastLine }) => [language, firstLine, lastLine])).toEqual([
+    ['javascript', 2, 3],
+    ['python', 4, 16],
+  ]);
+});
+
+it('reads a trace with lines of another container between its calls', async () => {
+  const [trace, ...others] = await tracesOf(`shop-1  | java.lang.IllegalStateException: closed
+shop-1  | \tat com.acme.Cart.total(Cart.java:1)
+database-1  | checkpoint complete
+shop-1  | \tat com.acme.Main.main(Main.java:2)`);
+  expect(others).toEqual([]);
+  expect(trace).toMatchObject({ firstLine: 2, lastLine: 5, frames: [{ line: 1 }, { line: 2 }] });
 });
 
 it('does not take prose for a trace', async () => {

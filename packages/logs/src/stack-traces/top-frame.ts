@@ -18,7 +18,10 @@ export function topFrameOf(
   root: Section | undefined,
 ): number | undefined {
   const start = root === undefined ? 0 : sections.indexOf(root);
-  const order = [...sections.keys()].sort((a, b) => Math.abs(a - start) - Math.abs(b - start));
+  // What was suppressed happened after the failure, while cleaning up.
+  const distance = (index: number): number =>
+    Math.abs(index - start) + (sections[index]?.relation === 'suppressed' ? sections.length : 0);
+  const order = [...sections.keys()].sort((a, b) => distance(a) - distance(b));
   const recursive = root === undefined ? undefined : recursionOf(root);
   if (recursive !== undefined) return (chain[start]?.firstFrame ?? 0) + recursive;
   for (const rank of [3, 2, 1] as const) {

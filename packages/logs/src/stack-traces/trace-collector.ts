@@ -44,14 +44,16 @@ export function createTraceCollector(
   let open: Begun | undefined;
 
   const begin = (line: LogLine, text: string, isInside: boolean): Begun | undefined => {
+    // Between calls only a head begins another trace; a head without calls may not be one at all.
+    const isHeadOnly = isInside && open?.trace.sections.hasCalls() === true;
     for (const candidate of isLenient ? traceLanguages.keys() : index.scan(text)) {
       const language = traceLanguages[candidate];
       if (language === undefined || (isInside && language === open?.language)) continue;
-      for (const body of bodiesOf(text)) {
+      for (const body of bodiesOf(text).toReversed()) {
         const prefix = text.slice(0, text.length - body.length);
         const begun =
           beginAtHead(language, line, body, prefix, recent) ??
-          (isInside ? undefined : beginAtCall(language, line, body, prefix, recent));
+          (isHeadOnly ? undefined : beginAtCall(language, line, body, prefix, recent));
         if (begun) return begun;
       }
     }

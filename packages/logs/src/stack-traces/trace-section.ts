@@ -34,7 +34,8 @@ export function toSection(facts: Facts, line: number, relation: ExceptionRelatio
   };
 }
 
-const cut = (text: string | undefined): string | undefined =>
+/** A copy of a name or message, cut to a length that people read. */
+export const cut = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : detach(text.slice(0, MAX_MESSAGE).trim());
 
 /** The facts that a call without a place has. */
@@ -49,7 +50,7 @@ export function push(section: Section, facts: Facts, language: TraceLanguage): v
   const isRaiser = frame.function !== undefined && language.raisers?.test(frame.function) === true;
   if (isRaiser && language.innermost !== 'last') section.ranks.fill(0);
   section.frames.push(frame);
-  section.ranks.push(rank);
+  section.ranks.push(isRaiser ? 0 : rank);
 }
 
 /** Removes a call. */

@@ -3,7 +3,7 @@ import type { FoundTrace } from './found-trace.js';
 import type { ExceptionRelation } from './stack-trace.js';
 import { toFoundTrace } from './to-found-trace.js';
 import type { TraceLanguage } from './trace-language.js';
-import { drop, push, type Section, toFrame, toSection, toTexts } from './trace-section.js';
+import { cut, drop, push, type Section, toFrame, toSection, toTexts } from './trace-section.js';
 
 /** The exceptions and calls of a trace that is being read. */
 export interface TraceSections {
@@ -18,6 +18,8 @@ export interface TraceSections {
   place(facts: Facts): boolean;
   /** Goes back to the exception before. */
   back(): boolean;
+  /** Whether any call was read. */
+  hasCalls(): boolean;
   /** Whether no call followed the last name yet. */
   awaitsFrames(): boolean;
   finish(firstLine: number, lastLine: number): FoundTrace | undefined;
@@ -86,6 +88,7 @@ export function createTraceSections(language: TraceLanguage, firstLine: number):
       current = sections[sections.indexOf(current) - 1] ?? current;
       return true;
     },
+    hasCalls: () => count > 0,
     awaitsFrames: () => current.frames.length === 0,
     finish(first, last) {
       const isTold = sections.some(({ frames }) => frames.some(({ inProject }) => inProject));

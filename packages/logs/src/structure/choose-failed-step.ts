@@ -2,7 +2,7 @@ import type { OpenStep } from './open-step.js';
 
 /** What steps are called that report on others, and fail when there is nothing to report. */
 const reports =
-  /\b(?:upload|report|publish|notify|notification|slack|codecov|coveralls|coverage|artifacts?|cache|comment|summary|annotate|badge|dump|collect|teardown|cleanup|clean up|stop|save|post|logs?)\b/i;
+  /\b(?:upload|report|publish|notif|slack|codecov|coveralls|coverage|artifact|annotat|teardown|clean-?up|(?:cache|comment|summary|badge|dump|collect|clean up|stop|save|post|logs?)\b)/i;
 /** A complaint so few lines above the end is what ended the step. */
 const NEAR_END = 10;
 

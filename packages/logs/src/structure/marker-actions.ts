@@ -47,11 +47,13 @@ const exit: Act = (state, { code, command }, line) => {
   if (exitStep(step, Number(code), line.number)) noteFailure(state, step, line.number);
 };
 
-const failJob: Act = ({ list }, { code, name }, line) => {
+const failJob: Act = (state, { code, name }, line) => {
   if (code !== undefined && Number(code) === 0) return;
+  const { list } = state;
   const current = list.current();
   const step = stepToBlame(list.all(), current, name);
   if (step === undefined) return;
+  state.about = step;
   blameStep(
     step,
     code === undefined ? undefined : Number(code),

@@ -24,7 +24,7 @@ export interface OpenStep {
   lastLine: number;
   failed: boolean;
   exitCode: number | undefined;
-  readonly startedAt: string | undefined;
+  startedAt: string | undefined;
   endedAt: string | undefined;
   /** Measured by the CI system itself. */
   durationMs: number | undefined;

@@ -55,6 +55,7 @@ export function createStepList(between: string): StepList {
     extend({ number, timestamp }) {
       if (number < current.firstLine) return;
       isRead = true;
+      current.startedAt ??= timestamp;
       current.lastLine = number;
       current.endedAt = timestamp ?? current.endedAt;
     },

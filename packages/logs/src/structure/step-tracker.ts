@@ -19,7 +19,7 @@ export interface StepTracker {
   readonly keywords: readonly string[];
   /** Whether the next line must be shown, whatever it holds. */
   isOpen(): boolean;
-  /** Gives the step that the line belongs to. */
+  /** Gives the step that the line belongs to, or for a verdict at the end the step that it is about. */
   observe(line: LogLine): OpenStep;
   /** The step of the newest line. */
   current(): OpenStep;
@@ -39,6 +39,8 @@ export interface StepTracker {
   finish(lineCount: number, timestamp?: string): readonly OpenStep[];
 }
 
+/** A log with columns has them from its first line; what looks like them later is a table. */
+const COLUMNS_REACH = 20;
 const index = createMarkerIndex(allDialects);
 /** GitHub's run archive: `1_build.txt` is a job, `build/3_Run tests.txt` a step of it. */
 const archiveStep = /^(?:.*\/)?([^/]+)\/\d+_([^/]+)\.txt$/;
@@ -48,7 +50,7 @@ const archiveJob = /^(?:\d+_)?([^/]+?)(?:\.(?:txt|log))?$/;
 export function createStepTracker(): StepTracker {
   const votes = createDialectVotes(allDialects, plain);
   const list = createStepList(plain.between);
-  const writer = createStepWriter(list);
+  const writer = createStepWriter(list, votes.leader);
   let source: string | undefined;
 
   const rename = (): void => {
@@ -60,6 +62,7 @@ export function createStepTracker(): StepTracker {
   /** The columns of `gh run view --log` name job and step on every line. */
   const followColumns = (line: LogLine): void => {
     if (line.source === source || !line.source?.includes('\t')) return;
+    if (source === undefined && line.number > COLUMNS_REACH) return;
     source = detach(line.source);
     const [job = '', step = ''] = source.split('\t');
     writer.beginNamed(line, job, step === 'UNKNOWN STEP' ? undefined : step);
@@ -81,7 +84,7 @@ export function createStepTracker(): StepTracker {
     observe(line) {
       if (votes.addPrefix(line)) rename();
       followColumns(line);
-      writer.next(line, votes.leader());
+      writer.next(line);
       for (const mark of line.marks?.split('\r') ?? []) observeText(cleanText(mark), line);
       if (line.text !== '') observeText(line.text, line);
       return writer.done(line);

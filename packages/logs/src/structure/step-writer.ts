@@ -9,9 +9,9 @@ import { beginStep, createWriterState, endStep, toName } from './writer-state.js
 /** Does to the list of steps what markers say. */
 export interface StepWriter {
   /** A line begins. */
-  next(line: LogLine, dialect: Dialect): void;
+  next(line: LogLine): void;
   apply(marker: Marker, groups: MarkerGroups, line: LogLine): void;
-  /** The line is over; gives its step. */
+  /** The line is over; gives its step, or for a verdict at the end the step that it is about. */
   done(line: LogLine): OpenStep;
   /** A job and perhaps a step of it begin, named outside of the text. */
   beginNamed(line: Pick<LogLine, 'number' | 'timestamp'>, job: string, step: string | undefined): void;
@@ -21,11 +21,12 @@ export interface StepWriter {
   outcome(): LogOutcome | undefined;
 }
 
-/** Creates a writer for a list. */
-export function createStepWriter(list: StepList): StepWriter {
-  const state = createWriterState(list);
+/** Creates a writer for a list; `dialect` is the one that leads at the moment. */
+export function createStepWriter(list: StepList, dialect: () => Dialect): StepWriter {
+  const state = createWriterState(list, dialect);
   /** Only the line after the head is known to be the script; more of it looks like output. */
   let isScriptLine = false;
+  let before = list.current();
 
   const readScript = (line: LogLine): void => {
     state.awaitsScript = false;
@@ -34,8 +35,9 @@ export function createStepWriter(list: StepList): StepWriter {
   };
 
   return {
-    next(line, dialect) {
-      state.dialect = dialect;
+    next(line) {
+      before = list.current();
+      state.about = undefined;
       state.hasBegun = false;
       state.endsWithLine = false;
       isScriptLine = state.awaitsScript && line.text !== '';
@@ -48,15 +50,16 @@ export function createStepWriter(list: StepList): StepWriter {
       state.endsWithLine = true;
     },
     done(line) {
-      const step = list.current();
+      const newest = list.current();
+      const step = newest.firstLine > line.number ? before : newest;
       list.extend(line);
       if (state.endsWithLine) endStep(state, line);
-      return step;
+      return state.about ?? step;
     },
     beginNamed(line, job, step) {
       state.job = toName(job);
       state.isNamed = step !== undefined;
-      if (step === undefined) beginStep(state, state.dialect?.between ?? 'Set up job', 'between', line);
+      if (step === undefined) beginStep(state, dialect().between, 'between', line);
       else beginStep(state, step, step.startsWith('Post ') ? 'cleanup' : 'main', line);
     },
     isEcho: () => state.isEcho || isScriptLine,

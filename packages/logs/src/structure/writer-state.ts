@@ -1,13 +1,13 @@
 import { detach } from '../read/detach.js';
 import type { LogLine } from '../read/log-line.js';
 import type { Dialect, LogOutcome } from './dialects/marker.js';
-import type { StepRole } from './open-step.js';
+import type { OpenStep, StepRole } from './open-step.js';
 import type { StepList } from './step-list.js';
 
 /** What is known while lines are read. */
 export interface WriterState {
   readonly list: StepList;
-  dialect: Dialect | undefined;
+  readonly dialect: () => Dialect;
   job: string | undefined;
   /** Steps are named outside of the text, so heads in it are none. */
   isNamed: boolean;
@@ -25,13 +25,15 @@ export interface WriterState {
   /** The newest line that ended the output of a command. */
   outputEndLine: number;
   outcome: LogOutcome | undefined;
+  /** The step that the line is about, where it is not the one that it stands in. */
+  about: OpenStep | undefined;
 }
 
 /** Nothing was read yet. */
-export function createWriterState(list: StepList): WriterState {
+export function createWriterState(list: StepList, dialect: () => Dialect): WriterState {
   return {
     list,
-    dialect: undefined,
+    dialect,
     job: undefined,
     isNamed: false,
     isEcho: false,
@@ -42,6 +44,7 @@ export function createWriterState(list: StepList): WriterState {
     endsWithLine: false,
     outputEndLine: 0,
     outcome: undefined,
+    about: undefined,
   };
 }
 
@@ -73,7 +76,7 @@ export function endStep(state: WriterState, line: LogLine): void {
   if (isNamed) return;
   const { number, timestamp } = line;
   list.begin(
-    { name: dialect?.between ?? 'log', role: 'between', job, firstLine: number + 1, startedAt: timestamp },
+    { name: dialect().between, role: 'between', job, firstLine: number + 1, startedAt: timestamp },
     timestamp,
   );
 }

@@ -13,12 +13,16 @@ const prefixes: readonly RegExp[] = [
   /^\[\d{1,2}\] /, // concurrently: number
 ];
 
+/** Most lines begin with no such prefix. */
+const anyPrefix = /^(?:[#[\d@.]| {1,12}\[|[A-Za-z][\w.-]{0,60} {0,40}\||[@\w./-]{1,60}(?::| )test)/;
+
 /** Colours that some wrapper wrote out in letters. */
 const spelledEscape = /\^\[\[[\d;]{0,20}[mK]/g;
 
 /** The line without what wrappers put in front of it. */
 export function testBodyOf(text: string): string {
   let body = text.includes('^[[') ? text.replace(spelledEscape, '') : text;
+  if (!anyPrefix.test(body)) return body;
   for (const prefix of prefixes) {
     const found = prefix.exec(body);
     if (found !== null) body = body.slice(found[0].length);

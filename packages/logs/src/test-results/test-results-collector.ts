@@ -52,9 +52,10 @@ export function createTestResultsCollector(): TestResultsCollector {
 
   return {
     observe({ number, text }) {
-      const called = index.scan(text);
+      const shownText = text.length > MAX_CHARACTERS ? text.slice(0, MAX_CHARACTERS) : text;
+      const called = index.scan(shownText);
       if (called.length === 0 && open.length === 0) return;
-      const line = { number, text: testBodyOf(text.slice(0, MAX_CHARACTERS)), isAntTask: antTask.test(text) };
+      const line = { number, text: testBodyOf(shownText), isAntTask: antTask.test(shownText) };
       const shown = new Set([...called, ...open]);
       for (const position of shown) follow(position)?.reader.observe(line);
       open = [...shown].filter((position) => following.get(position)?.reader.isOpen());
@@ -69,7 +70,8 @@ function toTestResults(following: readonly Following[]): TestResults {
     .map(({ results, isWeak }) => ({ ...results(), isWeak }))
     .filter(({ failedTests, runs }) => failedTests.length > 0 || runs.length > 0);
   const strong = said.filter(({ isWeak }) => !isWeak);
-  const heard = strong.length > 0 ? strong : said;
+  const isTold = strong.some((one) => one.failedTests.length > 0 || countOf(one) > 0);
+  const heard = isTold ? strong : said;
   const failedTests = heard.flatMap((results) => results.failedTests).sort((a, b) => a.line - b.line);
   return {
     failedTests: failedTests.slice(0, MAX_FAILED_TESTS),

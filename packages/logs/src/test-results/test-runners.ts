@@ -64,7 +64,16 @@ import { xunitNet } from './runners/xunit-net.js';
 import type { TestFormat } from './test-format.js';
 import type { TestRunner } from './test-reader.js';
 
-const readers: readonly TestRunner[] = [antJunit, catch2, karmaMocha, mocha, pytest, surefire, unittest];
+const readers: readonly TestRunner[] = [
+  antJunit,
+  catch2,
+  karmaMocha,
+  mocha,
+  pytest,
+  robot,
+  surefire,
+  unittest,
+];
 
 /** Runners that patterns suffice for. */
 export const testFormats: readonly TestFormat[] = [
@@ -109,7 +118,6 @@ export const testFormats: readonly TestFormat[] = [
   phpunit,
   playwright,
   qtTest,
-  robot,
   rspec,
   scala,
   swiftTesting,

@@ -9,18 +9,24 @@ import { rules as brakemanRules } from './brakeman/rules.js';
 import { rules as bundlerRules } from './bundler/rules.js';
 import { rules as cargoRules } from './cargo/rules.js';
 import { rules as cargoTestRules } from './cargo-test/rules.js';
+import { rules as cfnLintRules } from './cfn-lint/rules.js';
 import { rules as checkersRules } from './checkers/rules.js';
+import { rules as checkovRules } from './checkov/rules.js';
 import { rules as cmakeRules } from './cmake/rules.js';
 import { rules as codeFrameRules } from './code-frame/rules.js';
+import { rules as codenarcRules } from './codenarc/rules.js';
 import { rules as credoRules } from './credo/rules.js';
 import { rules as ctestRules } from './ctest/rules.js';
 import { rules as dartRules } from './dart/rules.js';
 import { rules as dockerRules } from './docker/rules.js';
+import { rules as editorconfigCheckerRules } from './editorconfig-checker/rules.js';
 import { rules as elixirRules } from './elixir/rules.js';
 import { rules as elmRules } from './elm/rules.js';
 import { rules as embeddedCompilersRules } from './embedded-compilers/rules.js';
+import { rules as erlangRebarRules } from './erlang-rebar/rules.js';
 import { rules as eslintRules } from './eslint/rules.js';
 import { rules as exunitRules } from './exunit/rules.js';
+import { rules as firefoxHarnessRules } from './firefox-harness/rules.js';
 import { rules as flake8Rules } from './flake8/rules.js';
 import { rules as foodcriticRules } from './foodcritic/rules.js';
 import { rules as formatterDiffRules } from './formatter-diff/rules.js';
@@ -35,11 +41,13 @@ import { rules as gradleRules } from './gradle/rules.js';
 import { rules as hardwareToolsRules } from './hardware-tools/rules.js';
 import { rules as helmRules } from './helm/rules.js';
 import { rules as jestRules } from './jest/rules.js';
+import { rules as jsonReportRules } from './json-report/rules.js';
 import { rules as junitRules } from './junit/rules.js';
 import { rules as keyValuesRules } from './key-values/rules.js';
 import { rules as kotlincRules } from './kotlinc/rules.js';
 import { rules as latexRules } from './latex/rules.js';
 import { rules as ldRules } from './ld/rules.js';
+import { rules as lintrunnerRules } from './lintrunner/rules.js';
 import { rules as makeRules } from './make/rules.js';
 import { rules as mavenRules } from './maven/rules.js';
 import { rules as minitestRules } from './minitest/rules.js';
@@ -66,6 +74,7 @@ import { rules as pydocstyleRules } from './pydocstyle/rules.js';
 import { rules as pylintRules } from './pylint/rules.js';
 import { rules as pytestRules } from './pytest/rules.js';
 import { rules as pythonRules } from './python/rules.js';
+import { rules as reekRules } from './reek/rules.js';
 import { rules as reportBlockRules } from './report-block/rules.js';
 import { rules as rspecRules } from './rspec/rules.js';
 import { rules as rubocopRules } from './rubocop/rules.js';
@@ -73,9 +82,11 @@ import { rules as rustcRules } from './rustc/rules.js';
 import { rules as scalacRules } from './scalac/rules.js';
 import { rules as scalatestRules } from './scalatest/rules.js';
 import { rules as scriptBundlersRules } from './script-bundlers/rules.js';
+import { rules as semgrepRules } from './semgrep/rules.js';
 import { rules as shellRules } from './shell/rules.js';
 import { rules as shellcheckRules } from './shellcheck/rules.js';
 import { rules as sphinxRules } from './sphinx/rules.js';
+import { rules as spotbugsRules } from './spotbugs/rules.js';
 import { rules as sqlLintRules } from './sql-lint/rules.js';
 import { rules as styleSheetsRules } from './style-sheets/rules.js';
 import { rules as surefireRules } from './surefire/rules.js';
@@ -108,18 +119,24 @@ export const allTools: readonly ToolRules[] = [
   { name: 'bundler', rules: bundlerRules },
   { name: 'cargo', rules: cargoRules },
   { name: 'cargo-test', rules: cargoTestRules },
+  { name: 'cfn-lint', rules: cfnLintRules },
   { name: 'checkers', rules: checkersRules },
+  { name: 'checkov', rules: checkovRules },
   { name: 'cmake', rules: cmakeRules },
   { name: 'code-frame', rules: codeFrameRules },
+  { name: 'codenarc', rules: codenarcRules },
   { name: 'credo', rules: credoRules },
   { name: 'ctest', rules: ctestRules },
   { name: 'dart', rules: dartRules },
   { name: 'docker', rules: dockerRules },
+  { name: 'editorconfig-checker', rules: editorconfigCheckerRules },
   { name: 'elixir', rules: elixirRules },
   { name: 'elm', rules: elmRules },
   { name: 'embedded-compilers', rules: embeddedCompilersRules },
+  { name: 'erlang-rebar', rules: erlangRebarRules },
   { name: 'eslint', rules: eslintRules },
   { name: 'exunit', rules: exunitRules },
+  { name: 'firefox-harness', rules: firefoxHarnessRules },
   { name: 'flake8', rules: flake8Rules },
   { name: 'foodcritic', rules: foodcriticRules },
   { name: 'formatter-diff', rules: formatterDiffRules },
@@ -134,11 +151,13 @@ export const allTools: readonly ToolRules[] = [
   { name: 'hardware-tools', rules: hardwareToolsRules },
   { name: 'helm', rules: helmRules },
   { name: 'jest', rules: jestRules },
+  { name: 'json-report', rules: jsonReportRules },
   { name: 'junit', rules: junitRules },
   { name: 'key-values', rules: keyValuesRules },
   { name: 'kotlinc', rules: kotlincRules },
   { name: 'latex', rules: latexRules },
   { name: 'ld', rules: ldRules },
+  { name: 'lintrunner', rules: lintrunnerRules },
   { name: 'make', rules: makeRules },
   { name: 'maven', rules: mavenRules },
   { name: 'minitest', rules: minitestRules },
@@ -165,6 +184,7 @@ export const allTools: readonly ToolRules[] = [
   { name: 'pylint', rules: pylintRules },
   { name: 'pytest', rules: pytestRules },
   { name: 'python', rules: pythonRules },
+  { name: 'reek', rules: reekRules },
   { name: 'report-block', rules: reportBlockRules },
   { name: 'rspec', rules: rspecRules },
   { name: 'rubocop', rules: rubocopRules },
@@ -172,9 +192,11 @@ export const allTools: readonly ToolRules[] = [
   { name: 'scalac', rules: scalacRules },
   { name: 'scalatest', rules: scalatestRules },
   { name: 'script-bundlers', rules: scriptBundlersRules },
+  { name: 'semgrep', rules: semgrepRules },
   { name: 'shell', rules: shellRules },
   { name: 'shellcheck', rules: shellcheckRules },
   { name: 'sphinx', rules: sphinxRules },
+  { name: 'spotbugs', rules: spotbugsRules },
   { name: 'sql-lint', rules: sqlLintRules },
   { name: 'style-sheets', rules: styleSheetsRules },
   { name: 'surefire', rules: surefireRules },

@@ -1,3 +1,4 @@
+import { toConfidence } from '../classify/calibration.js';
 import { suspectFlakiness } from '../classify/flaky/suspect-flakiness.js';
 import { MIN_CAUSE_SCORE, type RankedSignal } from '../excerpts/rank-signals.js';
 import type { FingerprintParts } from '../fingerprint/fingerprint.js';
@@ -30,7 +31,7 @@ export function conclude(findings: Findings, ranked: readonly RankedSignal[]): C
   const classification: Classification = {
     domain: signal.domain,
     kind: signal.kind,
-    confidence: Math.min(1, Math.round(score * 100) / 100),
+    confidence: toConfidence(score),
     rule: signal.rule,
     ...(signal.title !== undefined && { title: signal.title }),
   };

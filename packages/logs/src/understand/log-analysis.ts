@@ -30,7 +30,7 @@ export interface Findings {
   readonly testResults: TestResults;
   /** Lines worth showing, by number. */
   readonly kept: ReadonlyMap<number, string>;
-  /** Lines whose shape is news, by number; all of them are kept. */
+  /** Numbers of the lines whose shape is news; they are kept as far as there is room. */
   readonly news: ReadonlySet<number>;
   readonly errorPage: { readonly line: number; readonly text: string } | undefined;
 }
@@ -60,8 +60,14 @@ const MAX_SIGNALS = 1000;
 /** A line of a shape that was seen more often says little new. */
 const SAME_SHAPES = 8;
 const REPEATED_WEIGHT = 0.1;
+/** So often in one step, lines that differ only in their numbers are looked at. */
+const MAX_SAME_LINES = 64;
+/** So many lines without a key word may lie within what a test runner says about failed tests. */
+const TEST_REACH = 200;
+/** More than a bad guess, less than a suspicion. */
+const NEWS_SCORE = 0.3;
+const MAX_NEWS = 100_000;
 const MAX_TRACES = 32;
-const MAX_FAILED_TESTS = 1000;
 const PASSED_STEP_WEIGHT = 0.4;
 
 interface SeenSignal {
@@ -88,9 +94,9 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
   const traces = createBoundedList<FoundTrace>(MAX_TRACES, ({ rootLine }) =>
     rootLine === undefined ? 0 : 1,
   );
-  const failedTests = new Set<string>();
   const news = new Set<number>();
   let step: OpenStep | undefined;
+  let testsAwakeUntil = 0;
 
   const addTrace = (found: FoundTrace | undefined): void => {
     if (found === undefined || step === undefined) return;
@@ -99,21 +105,19 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
     if (signal) signals.add({ signal, occurrence: 1 });
   };
 
-  /** Gives whether any rule had something to say. */
+  /** Gives whether a rule had something to say, and may have again about a line like this. */
   const applyRules = ({ line, occurrence }: WokenLine, current: OpenStep): boolean => {
     const matches = matchRules(line.text);
     for (const found of matches) {
       const facts = diagnostics.add(found, line);
       if (facts === undefined) continue;
-      const test = facts.test;
-      if (test !== undefined && failedTests.size < MAX_FAILED_TESTS) failedTests.add(test);
       if (found.isQuiet) continue;
       const signal = toRuleSignal(found, facts, line, current);
       signals.add({ signal, occurrence });
       const before = line.number - signal.firstLine;
       windows.want(line.number, before, signal.lastLine - line.number, scoreOf({ signal, occurrence }));
     }
-    return matches.length > 0;
+    return matches.length > 0 && occurrence < MAX_SAME_LINES;
   };
 
   const awakeUntil = (): number => {
@@ -121,7 +125,7 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
       stepTracker.isOpen() ||
       traceCollector.isOpen() ||
       diagnostics.isOpen() ||
-      tests.isOpen() ||
+      (tests.isOpen() && recent.newest() < testsAwakeUntil) ||
       errorPage.isOpen();
     return isOpen ? Number.POSITIVE_INFINITY : Math.max(FIRST_LINES, windows.wantedUntil());
   };
@@ -135,12 +139,23 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
     if (!stepTracker.isEcho()) {
       if (traceCollector.isOpen() || hasKeyword(readers, 'traces')) addTrace(traceCollector.observe(line));
       if (hasKeyword(readers, 'rules') && !applyRules(woken, step)) effect.silentReaders |= readerBit.rules;
+      if (hasKeyword(readers, 'tests')) testsAwakeUntil = line.number + TEST_REACH;
       if (tests.isOpen() || hasKeyword(readers, 'tests')) tests.observe(line);
     }
     if (traceCollector.isOpen()) windows.want(line.number, 6, 3, 0.5);
+    if (woken.isNews) {
+      if (news.size < MAX_NEWS) news.add(line.number);
+      windows.want(
+        line.number,
+        2,
+        3,
+        woken.occurrence > SAME_SHAPES ? NEWS_SCORE * REPEATED_WEIGHT : NEWS_SCORE,
+      );
+    }
     windows.observe(line);
     if (stepTracker.endsOutput(line.number)) windows.keepTail(tailLines);
     effect.awakeUntil = awakeUntil();
+    effect.part = step.index;
   };
 
   return {
@@ -155,7 +170,6 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
       addTrace(traceCollector.finish());
       const lineCount = recent.newest();
       const testResults = tests.finish();
-      const named = testResults.failedTests.map(({ name }) => name);
       const steps = stepTracker.finish(lineCount, recent.lineOf(lineCount)?.timestamp);
       windows.keepTail(tailLines);
       return {
@@ -167,7 +181,7 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
         signals: signals.items().map(({ signal }) => signal),
         diagnostics: diagnostics.finish(),
         traces: traces.items(),
-        failedTests: [...new Set(named.length > 0 ? named : failedTests)],
+        failedTests: [...new Set(testResults.failedTests.map(({ name }) => name))],
         testResults,
         kept: windows.finish(),
         news,

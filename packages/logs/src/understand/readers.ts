@@ -17,8 +17,11 @@ export type ReaderName = keyof typeof readers;
 
 const names = Object.keys(readers);
 
+/** The key words of each reader, in the order of their bits. */
+export const readerKeywords: readonly (readonly string[])[] = /* @__PURE__ */ Object.values(readers);
+
 /** Tells which readers a line wakes. Built once, because that takes longer than reading a small log. */
-export const wakes = /* @__PURE__ */ createWakeIndex(Object.values(readers));
+export const wakes = /* @__PURE__ */ createWakeIndex(readerKeywords);
 
 /** The bit of a reader in the numbers that a scanner gives and takes. */
 export const readerBit: Readonly<Record<ReaderName, number>> = /* @__PURE__ */ {

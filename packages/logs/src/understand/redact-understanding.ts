@@ -1,4 +1,4 @@
-import { type FingerprintParts, fingerprint } from '../fingerprint/fingerprint.js';
+import { fingerprint } from '../fingerprint/fingerprint.js';
 import { createRedactor, type RedactOptions } from '../redact/redactor.js';
 import type { LogUnderstanding } from './log-understanding.js';
 
@@ -8,57 +8,33 @@ export function redactUnderstanding(
   options: RedactOptions,
 ): LogUnderstanding {
   const redactor = createRedactor(options);
-  const hide = redactor.redact;
-  const { cause, classification, testResults } = understanding;
-  const fingerprintParts = hideInParts(understanding.fingerprintParts, hide);
-  const redacted = {
-    ...understanding,
-    // Excerpts first: only there a key that spans lines is seen as a whole.
-    excerpts: understanding.excerpts.map((excerpt) => hideIn(excerpt, ['text', 'why', 'step'], hide)),
-    ...(understanding.files && { files: understanding.files.map((file) => hideIn(file, ['name'], hide)) }),
-    steps: understanding.steps.map((step) => hideIn(step, ['name'], hide)),
-    diagnostics: understanding.diagnostics.map((diagnostic) =>
-      hideIn(diagnostic, ['message', 'file', 'code'], hide),
-    ),
-    stackTraces: understanding.stackTraces.map((trace) => ({
-      ...hideIn(trace, ['exception', 'message'], hide),
-      frames: trace.frames.map((frame) => hideIn(frame, ['file', 'function', 'module'], hide)),
-      chain: trace.chain.map((link) => hideIn(link, ['exception', 'message'], hide)),
-    })),
-    failedTests: understanding.failedTests.map(hide),
-    ...(testResults !== undefined && {
-      testResults: {
-        ...testResults,
-        failedTests: testResults.failedTests.map((test) =>
-          hideIn(test, ['name', 'title', 'file', 'message'], hide),
-        ),
-      },
-    }),
-    ...(cause !== undefined && { cause: hideIn(cause, ['quote', 'why'], hide) }),
-    classification: hideIn(classification, ['title'], hide),
-    fingerprintParts,
-    fingerprint: fingerprint(fingerprintParts),
-  };
-  return { ...redacted, redactions: redactor.redactions() };
-}
-
-function hideInParts(parts: FingerprintParts, hide: (text: string) => string): FingerprintParts {
+  // First of all, everything is read once: what one text gives away is hidden in all of them.
+  mapTexts(understanding, (text) => {
+    redactor.learn(text);
+    return text;
+  });
+  // Excerpts first: only there a key that spans lines is seen as a whole.
+  const excerpts = understanding.excerpts.map((excerpt) => ({
+    ...mapTexts(excerpt, redactor.redact),
+    text: redactor.redact(excerpt.text, excerpt.firstLine),
+  }));
+  const redacted = mapTexts({ ...understanding, excerpts: [] }, redactor.redact);
   return {
-    ...hideIn(parts, ['cause', 'code', 'file', 'test'], hide),
-    ...(parts.places !== undefined && { places: parts.places.map(hide) }),
+    ...redacted,
+    excerpts,
+    fingerprint: fingerprint(redacted.fingerprintParts),
+    redactions: redactor.redactions(),
   };
 }
 
-/** The object with the texts under `keys` redacted; keys that are missing stay missing. */
-function hideIn<Value extends object>(
-  value: Value,
-  keys: readonly (keyof Value)[],
-  hide: (text: string) => string,
-): Value {
-  const changed: Partial<Record<keyof Value, string>> = {};
-  for (const key of keys) {
-    const text = value[key];
-    if (typeof text === 'string') changed[key] = hide(text);
-  }
-  return { ...value, ...changed };
+/** The same value with every text in it changed, however deep: no field is forgotten when one is added. */
+function mapTexts<Value>(value: Value, change: (text: string) => string): Value {
+  return mapUnknown(value, change) as Value; // Shapes stay: only texts become other texts.
+}
+
+function mapUnknown(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((entry) => mapUnknown(entry, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, mapUnknown(entry, change)]));
 }

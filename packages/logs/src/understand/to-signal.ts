@@ -7,10 +7,10 @@ import type { Facts, RuleMatch } from '../rules/rule-matcher.js';
 import type { FoundTrace } from '../stack-traces/open-trace.js';
 import type { OpenStep } from '../structure/step-tracker.js';
 
-const LINES_ABOVE = 2;
-const LINES_BELOW = 8;
+const LINES_ABOVE = 4;
+const LINES_BELOW = 14;
 /** What a test runner says about one failure can be long; the end of the block is found later. */
-const TEST_LINES_BELOW = 30;
+const TEST_LINES_BELOW = 40;
 const TRACE_CONFIDENCE = 0.74;
 /** Calls without an exception's name show where, not why. */
 const NAMELESS_TRACE_CONFIDENCE = 0.3;

@@ -10,14 +10,22 @@ it('follows the steps of a job', async () => {
   expect(dialect).toBe('github-actions');
   expect(exitCode).toBe(3);
   expect(steps).toEqual([
-    { name: 'Set up job', firstLine: 1, lastLine: 1, failed: false, durationMs: 0 },
-    { name: 'npm test', firstLine: 2, lastLine: 7, failed: true, exitCode: 3, durationMs: 5000 },
+    { name: 'Set up job', firstLine: 1, lastLine: 1, failed: false, durationMs: 1000 },
+    {
+      name: 'npm test',
+      firstLine: 2,
+      lastLine: 7,
+      failed: true,
+      exitCode: 3,
+      durationMs: 6000,
+      commands: [{ text: 'npm test', firstLine: 2, lastLine: 6, exitCode: 3 }],
+    },
     {
       name: 'Post job cleanup.',
       firstLine: 8,
       lastLine: 9,
       failed: false,
-      durationMs: 1000,
+      durationMs: 2000,
       isCleanup: true,
       commands: [{ text: '/usr/bin/git version', firstLine: 9, lastLine: 9 }],
     },

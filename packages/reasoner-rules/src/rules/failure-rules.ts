@@ -4,6 +4,7 @@ import { configurationRules } from './configuration-rules.js';
 import { dependencyRule } from './dependency-rule.js';
 import { exceptionRule } from './exception-rule.js';
 import type { FailureRule } from './failure-rule.js';
+import { infrastructureRules } from './infrastructure-rules.js';
 import { lintRule } from './lint-rule.js';
 import { lockfileRule } from './lockfile-rule.js';
 import { missingFileRules } from './missing-file-rule.js';
@@ -36,6 +37,7 @@ export const failureRules: readonly FailureRule[] = [
   ...permissionRules,
   ...resourceRules,
   ...platformRules,
+  ...infrastructureRules,
 ];
 
 /** The rule that speaks about a failure. */

@@ -27,6 +27,7 @@ export const platformRules: readonly FailureRule[] = [
   }),
   toRule({
     kind: 'infrastructure',
+    rules: ['runner-shutdown', 'runner-lost', 'jenkins-agent-lost'],
     title: 'The runner was lost',
     meaning:
       'The machine that ran the job went away in the middle of it: it was shut down, lost its network, or was starved of memory or processor time by the job.',

@@ -1,7 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { peekStream } from './peek-stream.js';
-import { hasGhColumns, stripGhColumns } from './strip-gh-columns.js';
 
 /** Bytes that are enough to tell what a file is. */
 const headBytes = 8192;
@@ -13,7 +12,7 @@ export type DecodedInput =
   | { readonly chunks: AsyncIterable<Uint8Array> }
   | { readonly what: 'empty' | 'binary data' | 'a ZIP archive' };
 
-/** Unwraps gzip, UTF-16 and the columns of `gh` by their first bytes. Nothing is read ahead but those. */
+/** Unwraps gzip and UTF-16 by their first bytes. Nothing is read ahead but those. */
 export async function decodeInput(bytes: AsyncIterable<Uint8Array>, depth = 0): Promise<DecodedInput> {
   const { head, chunks } = await peekStream(bytes, headBytes);
   if (head[0] === 0x1f && head[1] === 0x8b && depth < maxDepth)
@@ -22,7 +21,6 @@ export async function decodeInput(bytes: AsyncIterable<Uint8Array>, depth = 0): 
   if (Buffer.from(head.subarray(0, 4)).toString('latin1') === 'PK\u0003\u0004')
     return { what: 'a ZIP archive' };
   if (head[0] === 0xff && head[1] === 0xfe) return { chunks: fromUtf16(chunks) };
-  if (hasGhColumns(head)) return { chunks: stripGhColumns(chunks) };
   return isBinary(head) ? { what: 'binary data' } : { chunks };
 }
 

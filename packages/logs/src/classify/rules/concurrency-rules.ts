@@ -28,7 +28,14 @@ export const concurrencyRules: readonly LineRule[] = [
   },
   {
     id: 'misused-synchronization',
-    keywords: ['closed channel', 'waitgroup', 'unlocked mutex', 'after tests are done', 'has completed'],
+    keywords: [
+      'closed channel',
+      'waitgroup',
+      'unlocked mutex',
+      'unlocked rwmutex',
+      'after tests are done',
+      'has completed',
+    ],
     pattern:
       /panic: (?:send on|close of) closed channel|negative WaitGroup counter|unlock of unlocked (?:RW)?[Mm]utex|(?:Cannot|Log) .{0,40}after (?:tests are done|\w{1,80} has completed)/,
     domain: 'code',

@@ -76,7 +76,7 @@ export const permissionRules: readonly LineRule[] = [
       'authorizationfailed',
       'is forbidden',
       'forbidden: ',
-      'insufficient_scope',
+      'insufficient_',
       'insufficient scope',
       'insufficient permission',
       'insufficient privilege',

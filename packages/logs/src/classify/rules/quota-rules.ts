@@ -18,6 +18,8 @@ export const quotaRules: readonly LineRule[] = [
       'negative credit balance',
       'no build minutes',
       'build minutes',
+      'pipeline minutes',
+      'ci/cd minutes',
       'compute minutes',
       'ci minutes',
       'free parallelism grant',

@@ -4,7 +4,7 @@ import type { TraceLanguage } from '../trace-language.js';
 export const dartTrace: TraceLanguage = {
   language: 'dart',
   keywords: ['unhandled exception:', '#0   ', '.dart '],
-  heads: [/^.{0,80}\bUnhandled [Ee]xception:(?: (?<message>.+))?$/],
+  heads: [/^.{0,80}\bUnhandled [Ee]xception:$/, /^\[.{1,120}\] Unhandled [Ee]xception: (?<message>.+)$/],
   headsAbove: [
     /^\s*(?<exception>[A-Z]\w*(?:Error|Exception)|Exception|TestFailure)(?:: (?<message>.*))?$/,
     /^══╡ EXCEPTION CAUGHT BY (?<message>.+) ╞═*$/,

@@ -7,8 +7,9 @@ const libraries =
 /** Elixir and Erlang. */
 export const elixirTrace: TraceLanguage = {
   language: 'elixir',
-  keywords: ['** (', '.ex:', '.exs:', '.erl:', 'crash report', 'in function '],
+  keywords: ['** (', '** exception ', '.ex:', '.exs:', '.erl:', 'crash report', 'in function '],
   heads: [
+    /^\s*\*\* exception (?<exception>\w+): (?<message>.*)$/,
     /^\s*(?:[\w: .[\]-]{0,80})?\*\* \((?<exception>[A-Z][\w.]*|[a-z]\w*)\)(?: (?<message>.*))?$/,
     /^\s*(?:\d+\) )?\*\* \((?<exception>[^)\s]{1,80})(?: [^)]{1,80})?\) ?(?<message>.*)$/,
   ],

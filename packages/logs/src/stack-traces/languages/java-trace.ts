@@ -6,7 +6,7 @@ const named = String.raw`(?:[A-Z][\w$]*(?:Exception|Error|Throwable|Failure|Fail
 /** The languages of the Java virtual machine. */
 export const javaTrace: TraceLanguage = {
   language: 'java',
-  keywords: ['  at ', '\tat ', '] at '],
+  keywords: ['  at ', '\tat ', '] at ', '.clj:'],
   headsAbove: [
     new RegExp(
       String.raw`^\s*(?:\d+\) |Exception in thread "[^"]{0,200}" |== Java Exception: |FATAL EXCEPTION: |\*\*\* )?(?<exception>${dotted})(?:: (?<message>.*)|:)?$`,
@@ -20,6 +20,7 @@ export const javaTrace: TraceLanguage = {
   frames: [
     /^\s*(?:\[(?:error|info)\]\s+)?(?:at |↳ )(?:(?:[\w.-]*\/)?(?<module>[\w.-]+(?:@[\w.-]+)?)?\/)?(?<function>[\w.$<>/@-]+)\((?:(?<file>[\w$.-]+\.\w+)(?::(?<line>\d+))?|Native Method|Unknown Source|[\w$<>-]+(?::(?<line2>\d+))?|\w+\.\w+ from .*)\)(?: ~?\[.*)?$/i,
     /^\s*at (?<function>[\w.$<>/@-]+) \((?:(?<file>[\w$.-]+\.(?:java|kt|scala|groovy|clj))(?::(?<line>\d+))?|Native Method|Unknown Source)\)$/,
+    /^\s+(?<function>[\w.$<>-]{1,300}) \((?<file>\w+\.cljs?):(?<line>\d+)\)$/,
   ],
   packages: true,
   more: [

@@ -15,8 +15,7 @@ export const javascriptTrace: TraceLanguage = {
     /^(?:Uncaught |\w+ thrown: )?(?<exception>[A-Z][\w$.]{2,80}): (?<message>\S.*)$/,
     new RegExp(String.raw`(?<![\w$.])${errorName}${code}: (?<message>.*)$`),
   ],
-  nearHead:
-    /^(?<message>.{0,400}\b(?:errors?|exceptions?|stack ?trace|trace|uncaught|unhandled|failed|failure|fatal)\b.*)$/i,
+  nearHead: /\b(?:errors?|exceptions?|stack ?trace|trace|uncaught|unhandled|failed|failure|fatal)\b/i,
   leads: [/^\s*[~^]+\s*$/, /^.*\S/, /^(?:file:\/\/|node:|evalmachine|[A-Za-z]:[\\/]|[./\w]).{0,400}:\d+$/],
   frames: [
     readV8Frame,
@@ -28,6 +27,7 @@ export const javascriptTrace: TraceLanguage = {
     /^\s*\.\.\. \d+ lines matching /,
     /^\s+at (?:async )?[A-Za-z_$][\w$.]{0,100}$/,
     /^Node\.js v\d+/,
+    /^\s*at .{0,300}wasm-function\[\d+\].{0,60}$/,
     /^\s*\^+\s*$/,
     /^From previous event:$/,
   ],

@@ -12,7 +12,7 @@ export const nativeForeign: readonly RegExp[] = [
 
 /** Functions that give up, and the edge to a signal's handler: what they call does not matter. */
 export const nativeRaisers =
-  /^(?:(?:\w+::)*(?:Abort|abort|Fatal|fatal|V8_Fatal|V8_Dcheck|ImmediateCrash|~?LogMessage\w*|CheckError|~CheckError|Terminate|terminate|RaiseException|ReportV8Fatal\w*)|_{0,3}(?:abort\w*|assert\w*|raise|gsignal|kill|tgkill|terminate|exit|_exit|panic|die|stack_chk_fail|fortify_fail|chk_fail|cxa_throw|cxa_rethrow|cxa_pure_virtual|cxa_bad_\w+|android_log_assert|restore_rt|sigtramp|libc_message|malloc_assert|malloc_printerr)|_dump_\w+|g_assertion_message\w*|g_log\w*|WTFCrash\w*|MOZ_Crash\w*|SbSystemBreak\w*|BreakDebugger|KiUserExceptionDispatch\w*|std::panicking::(?!try|catch)\S*|core::panicking::\S*|rust_panic\w*|rust_begin_unwind|<signal handler called>|llvm::report_fatal_error|llvm::llvm_unreachable_internal)$/;
+  /^(?:(?:\w+::)*(?:Abort|abort|Fatal|fatal|V8_Fatal|V8_Dcheck|ImmediateCrash|~?LogMessage\w*|CheckError|~CheckError|Terminate|terminate|RaiseException|ReportV8Fatal\w*)|_{0,3}(?:abort\w*|assert\w*|raise|gsignal|kill|tgkill|terminate|exit|_exit|panic|die|stack_chk_fail|fortify_fail|chk_fail|cxa_throw|cxa_rethrow|cxa_pure_virtual|cxa_bad_\w+|android_log_assert|restore_rt|sigtramp|libc_message|malloc_assert|malloc_printerr)|_dump_\w+|g_assertion_message\w*|g_log\w*|WTFCrash\w*|MOZ_Crash\w*|SbSystemBreak\w*|BreakDebugger|KiUserExceptionDispatch\w*|std::panicking::(?!try|catch)\S*|core::panicking::\S*|rust_panic\w*|rust_begin_unwind|_etext|<signal handler called>|llvm::report_fatal_error|llvm::llvm_unreachable_internal)$/;
 
 /** Files of the C and C++ libraries, wherever they were built. */
 export const nativeForeignFile =

@@ -13,13 +13,14 @@ export const pythonTrace: TraceLanguage = {
   headsAbove: [/^(?:\s*\*\*\* )?(?:Sorry: |Error compiling ).*$/],
   frames: [
     new RegExp(
-      String.raw`^${bar}\s*(?:# )?File "(?<file>[^"]+)", line (?<line>\d+)(?:(?:,| -) in (?<function>.+)|,? in (?<function2>.+))?`,
+      String.raw`^${bar}\s*(?:# )?File "(?<file>[^"]+)", line (?<line>\d+)(?:, column (?<column>\d+))?(?:(?:,| -) in (?<function>.+)|,? in (?<function2>.+))?`,
     ),
   ],
   more: [/^\s+\S/, /^(?:Current thread|Thread) 0x/, /^(?:python: |Extension modules: )/, /^\s*[|+][-+ |]/],
   sections: [/^\s*\+[-+]+\s\d+\s-+$/, /^\s*\|\s+(?:Exception Group )?Traceback \(most recent call last\):/],
   chain: [/^\s*\|\s(?! |Traceback|File)(?<exception>[A-Za-z_][\w.]*)(?::\s?(?<message>.*))?$/],
-  tail: /^(?<exception>[A-Za-z_][\w.]*(?:<[^>]{1,80}>)?)(?::(?:\s(?<message>.*))?|\s\[.*|)$/,
+  // Starlark says `Error in fail: message`.
+  tail: /^(?:(?<exception>[A-Za-z_][\w.]*(?:<[^>]{1,80}>)?)(?::(?:\s(?<message>.*))?|\s\[.*|)|Error in (?<exception2>\w+): (?<message2>.*))$/,
   joint: /The above exception was the direct cause|During handling of the above exception/,
   root: 'first',
   innermost: 'last',

@@ -14,7 +14,7 @@ export const rubyTrace: TraceLanguage = {
     /^\s*(?<file>[^\s:()]+\.r[bu]):(?<line>\d+): (?<message>.+) \((?<exception>[A-Z][\w:]*)\)$/,
   ],
   headsAbove: [
-    /^\s*(?:\d+\) )?(?:Failure\/Error: |Error: )?(?<exception>(?:[A-Z]\w*::)*[A-Z]\w*(?:Error|Exception|NotFound|Invalid|Missing|Interrupt|Timeout|Failed|Denied|Exit))(?: \((?<message2>.*)\):?|: (?<message>.*)|:)?$/,
+    /^\s*(?:\d+\) )?(?:Failure\/Error: |Error: )?(?<exception>(?=[A-Z])(?:[A-Z]\w*::)*\w*(?:Error|Exception|NotFound|Invalid|Missing|Interrupt|Timeout|Failed|Denied|Exit))(?: \((?<message2>.*)\):?|: (?<message>.*)|:)?$/,
     /^(?<exception>\w+ aborted!)$/,
   ],
   frames: [

@@ -70,8 +70,8 @@ export const scriptTraces: readonly TraceLanguage[] = [
   },
   {
     language: 'haskell',
-    keywords: ['callstack (from'],
-    heads: [/^\s*CallStack \(from (?:-prof|HasCallStack|ImplicitParams)\):$/],
+    keywords: ['callstack (from', 'hascallstack backtrace:'],
+    heads: [/^\s*(?:CallStack \(from (?:-prof|HasCallStack|ImplicitParams)\)|HasCallStack backtrace):$/],
     leads: [/^(?<message>\S.*)/],
     frames: [
       /^\s+(?<function>[^\s,]+), called at (?<file>\S+):(?<line>\d+):(?<column>\d+) in (?<module>\S+)$/,
@@ -94,6 +94,39 @@ export const scriptTraces: readonly TraceLanguage[] = [
     ],
     root: 'first',
     foreign: [/^(?:Stdlib|CamlinternalLazy|Dune__exe)\b/],
+    gap: 0,
+  },
+  {
+    language: 'zig',
+    keywords: [' panic: '],
+    heads: [/^thread \d+ (?<exception>panic): (?<message>.+)$/],
+    frames: [
+      /^(?<file>\S[^:]{0,400}):(?<line>\d+):(?<column>\d+): 0x[0-9a-f]+ in (?<function>\S+) \((?<module>[^)]{1,200})\)$/,
+    ],
+    more: [/^\s+\S/, /^\?\?\?:\?:\?: 0x/],
+    root: 'first',
+    gap: 1,
+  },
+  {
+    language: 'nim',
+    keywords: ['traceback (most recent call last)', 'unhandled exception: '],
+    heads: [/^Traceback \(most recent call last(?:, using override)?\)$/],
+    frames: [/^(?<file>\S[^()]{0,400}\.nims?)\((?<line>\d+)\) +(?<function>\S+)$/],
+    tail: /^Error: unhandled exception: (?<message>.*?)(?: \[(?<exception>\w+)\])?$/,
+    more: [/^\[\[reraised from:$|^\]\]$/],
+    root: 'first',
+    innermost: 'last',
+    gap: 0,
+  },
+  {
+    language: 'crystal',
+    keywords: ['unhandled exception: '],
+    heads: [/^Unhandled exception(?: in spawn)?: (?<message>.*?)(?: \((?<exception>[A-Z][\w:]*)\))?$/],
+    frames: [
+      /^\s+from (?<file>\S+):(?<line>\d+):(?<column>\d+) in '(?<function>[^']+)'$/,
+      /^\s+from (?<file>\S+) in '(?<function>[^']+)'$/,
+    ],
+    root: 'first',
     gap: 0,
   },
 ];

@@ -14,7 +14,7 @@ export function readV8Frame(line: string): Facts | undefined {
   const rest = call.exec(line.slice(0, MAX_LENGTH))?.[1]?.replace(/(?: \{|,)$/, '');
   if (rest === undefined) return undefined;
   const start = rest.endsWith(')') ? openingOf(rest) : -1;
-  if (start < 0) return readPlace(rest, undefined);
+  if (start < 0) return readOpenPlace(rest) ?? readPlace(rest, undefined);
   const name = rest.slice(0, start).trim();
   const inner = rest.slice(start + 1, -1);
   if (inner === 'native' || inner === 'unknown location' || inner === '<anonymous>') {
@@ -22,6 +22,13 @@ export function readV8Frame(line: string): Facts | undefined {
   }
   if (/^index \d+$/.test(inner)) return undefined;
   return readPlace(inner, name === '' ? undefined : name);
+}
+
+/** A line whose last parenthesis was cut off. */
+function readOpenPlace(rest: string): Facts | undefined {
+  const start = rest.endsWith(')') ? -1 : rest.lastIndexOf(' (');
+  const place = start < 0 ? '' : rest.slice(start + 2);
+  return /\s/.test(place) ? undefined : readPlace(place, rest.slice(0, Math.max(0, start)));
 }
 
 /** The parenthesis that the last one closes. */

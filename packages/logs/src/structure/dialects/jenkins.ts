@@ -49,12 +49,6 @@ export const jenkins: Dialect = {
     },
     { starts: ['+ '], keywords: ['\n+ ', 'z] + '], pattern: /^\+ (?<command>.+)/, does: ['command'] },
     {
-      starts: ['['],
-      keywords: ['] + '],
-      pattern: /^\[[^\]\n]{1,100}\] \+ (?<command>.+)/,
-      does: ['command'],
-    },
-    {
       starts: ['Build step '],
       pattern: /^Build step '[^'\n]{1,200}' (?:marked build as failure|changed build result to FAILURE)/,
       does: ['error', 'cleanup'],
@@ -94,7 +88,7 @@ export const jenkins: Dialect = {
       outcome: 'failure',
       weight: 3,
     },
-    { starts: ['Finished: ABORTED'], does: ['outcome'], outcome: 'cancellation', weight: 3 },
+    { starts: ['Finished: ABORTED'], does: ['job-failure', 'outcome'], outcome: 'cancellation', weight: 3 },
     { starts: ['Finished: NOT_BUILT'], does: ['outcome'], outcome: 'error', weight: 3 },
     { starts: ['Finished: SUCCESS'], does: ['outcome'], outcome: 'success', weight: 3 },
   ],

@@ -25,6 +25,7 @@ export const plain: Dialect = {
     },
     {
       starts: ['Exited with '],
+      keywords: ['\nexited with '],
       pattern: /^Exited with (?:code )?(?:exit status )?(?<code>\d{1,5})/,
       does: ['exit'],
       closes: true,

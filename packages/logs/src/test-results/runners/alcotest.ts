@@ -6,8 +6,8 @@ export const alcotest: TestFormat = {
   keywords: ['[fail] ', 'tests run.', 'test run.', 'error: ', 'failure: '],
   failures: [
     {
-      pattern: /^[│> ]*\[FAIL\] +(?<suite>\S.*?) {2,}(?<place>\d+) {2,}(?<name>\S.*?)\.? *│?$/,
-      name: ({ suite = '', name = '' }) => `${suite} > ${name}`,
+      pattern: /^[│> ]*\[FAIL\] +(?<suite>\S+(?: \S+)*) {2,}(?<place>\d+) {2,}(?<name>\S+(?: \S+)*) *│?$/,
+      name: ({ suite = '', name = '' }) => `${suite} > ${name.replace(/\.$/, '')}`,
     },
     { pattern: /^(?:Error|Failure): (?<name>[\w ]+:\d+(?::[\w ]+)*)\.$/ },
   ],

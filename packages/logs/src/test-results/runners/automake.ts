@@ -7,7 +7,7 @@ export const automake: TestFormat = {
   keywords: ['fail: ', 'error: ', 'fail:  ', ' fail ', ' timeout '],
   failures: [
     { pattern: /^(?:FAIL|XPASS|ERROR): (?<name>[\w./-]+)(?: \(exit status: \d+\)| \d+(?: - .*)?)?$/ },
-    { pattern: /^ *\d+\/\d+ (?<name>\S.*?) +(?:FAIL|TIMEOUT|ERROR|UNEXPECTEDPASS) +[\d.]+ ?s/ },
+    { pattern: /^ *\d+\/\d+ (?<name>\S+(?: \S+)*) +(?:FAIL|TIMEOUT|ERROR|UNEXPECTEDPASS) +[\d.]+ ?s/ },
   ],
   totals: [{ pattern: /^(?:# FAIL: +|Fail: +)(?<failed>\d+)$/ }],
 };

@@ -3,12 +3,11 @@ import type { TestFormat } from '../test-format.js';
 /** The test runners of Bun and Deno. */
 export const bunDeno: TestFormat = {
   runner: 'bun-deno',
-  keywords: ['(fail) ', ' => ', 'failed | '],
+  keywords: ['(fail) ', ' => ./', ' => ../', 'failed | '],
   failures: [
     { pattern: /^(?:\(fail\)|✗) (?<name>\S.*?)(?: \[[\d.]+ ?m?s\])?$/ },
     {
       pattern: /^(?<name>\S.*?) => (?<file>\.{0,2}\/\S+?):\d+:\d+$/,
-      inside: { begin: /^ *(?:FAILURES|ERRORS) *$/, end: /^(?:FAILED|ok) \| / },
     },
   ],
   totals: [

@@ -6,6 +6,7 @@ import { toCounts } from '../to-counts.js';
 const ruler = '-'.repeat(79);
 const testCase = /^TEST CASE: {1,2}(?<name>\S.*)$/;
 const failed = /^(?<file>\S.{0,300}?)(?::\d+|\(\d+\)): (?:FAILED:|(?:FATAL )?ERROR: )(?<message>.*)$/;
+const HEADER_LINES = 6;
 const totals =
   /^(?:\[doctest\] )?test cases: *(?<run>\d+) \| *(?:(?<passed>\d+) passed)?(?: *\| )?(?: *(?<failed>\d+) failed)?(?: *\| *(?<skipped>\d+) skipped)?/;
 
@@ -18,14 +19,15 @@ export const catch2: TestRunner = {
 
 function createCatchReader(report: TestReport): TestReader {
   let name: string | undefined;
-  let isBelowRuler = false;
+  let headerUntil = 0;
   return {
     observe({ number, text }) {
-      const said =
-        testCase.exec(text)?.groups?.name ?? (isBelowRuler && /^\S/.test(text) ? text.trim() : undefined);
       const isRuler = text.startsWith(ruler);
-      if (said !== undefined && !isRuler) name = said;
-      isBelowRuler = isRuler;
+      // The name stands first between two rulers; its sections are indented below it.
+      if (isRuler) headerUntil = headerUntil === 0 ? number + HEADER_LINES : 0;
+      else if (headerUntil !== 0 && number === headerUntil - HEADER_LINES + 1) name = text.trim();
+      if (number > headerUntil) headerUntil = 0;
+      name = testCase.exec(text)?.groups?.name ?? name;
       const failure = failed.exec(text)?.groups;
       if (failure && name !== undefined)
         report.failed({
@@ -41,6 +43,6 @@ function createCatchReader(report: TestReport): TestReader {
         name = undefined;
       }
     },
-    isOpen: () => isBelowRuler,
+    isOpen: () => headerUntil !== 0,
   };
 }

@@ -3,7 +3,7 @@ import type { TestFormat } from '../test-format.js';
 /** Elixir's ExUnit. */
 export const exunit: TestFormat = {
   runner: 'exunit',
-  keywords: [') test ', ') property ', ') doctest ', ' failures', ' failure'],
+  keywords: [') test ', ') property ', ') doctest ', 'finished in '],
   failures: [
     {
       pattern: /^ {1,4}\d+\) (?<name>(?:test|property|doctest) .+ \([A-Z][\w.]*\))$/,
@@ -13,6 +13,7 @@ export const exunit: TestFormat = {
   ],
   totals: [
     {
+      inside: { begin: /^Finished in [\d.]+ seconds/, end: /^(?!)/, maxLines: 3 },
       pattern:
         /^(?:\d+ (?:doctests?|propert(?:y|ies)), )*(?<run>\d+) tests?, (?<failed>\d+) failures?(?:, \d+ excluded)?(?:, \d+ invalid)?(?:, (?<skipped>\d+) skipped)?$/,
     },

@@ -7,13 +7,12 @@ export const gradle: TestFormat = {
   context: [/^(?<suite>(?:[\w$]+\.)+[A-Z][\w$]*)$/],
   failures: [
     {
-      pattern: /^(?<suite>\S.*) > (?<name>.+?) FAILED(?: \([\d.,]+ ?m?s\))?$/,
-      unless: /^> (?:Task|Configure)|^Execution failed/,
+      pattern: /^(?<name>\S.*) FAILED(?: \([\d.,]+ ?m?s\))?$/,
+      unless: /^(?!.* > )|^> (?:Task|Configure)/,
       name: classAndMethod,
       key: (facts) => leafOf(classAndMethod(facts)),
-      message:
-        /^\s+(?<message>(?:[\w$]+\.)*[A-Z][\w$]*(?:Error|Exception|Failure|Failed|Throwable|Timeout|Condition[\w$]*)\b.*)/,
-      messageWithin: 5,
+      message: /^ {4}(?<message>\S.*)/,
+      messageWithin: 2,
     },
     {
       pattern: /^ {2,}Test (?<name>\S.*?) FAILED(?: \([\d.,]+ ?m?s\))?$/,
@@ -34,8 +33,8 @@ export const gradle: TestFormat = {
 };
 
 /** `A > b` is the method `b` of `A`; what Gradle puts around it (executors, runs, suites of TestNG, templates) is left out. */
-function classAndMethod({ suite = '', name = '' }: TestFacts): string {
-  const parts = [...suite.split(' > '), name].filter((part) => !/^Gradle Test (?:Run|Executor)\b/.test(part));
+function classAndMethod({ name = '' }: TestFacts): string {
+  const parts = name.split(' > ').filter((part) => !/^Gradle Test (?:Run|Executor)\b/.test(part));
   const last = parts.at(-1) ?? '';
   const isQualified = parts.length > 2 && /^(?:[\w$]+\.)+[\w$]/.test(last);
   if (isQualified) return last;

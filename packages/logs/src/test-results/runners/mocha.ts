@@ -6,7 +6,7 @@ const failing = /^\s*(?:(?<failed>\d+) failing$|[✖×] (?<failed2>\d+) of (?<ru
 const pending = /^\s*(?<skipped>\d+) pending$/;
 const item = /^ {1,4}(?<number>\d+)\) (?<text>\S.*)$/;
 const deeper = /^(?<indent> {6,})(?<text>\S.*)$/;
-const reason = /^ {3,8}(?<message>[A-Z][\w. [\]]*(?:Error|Exception|Timeout)\b.*)/;
+const reason = /^ {3,8}(?<message>(?:[A-Z][\w. [\]]*)?(?:Error|Exception|Timeout)\b.*)/;
 const REASON_LINES = 4;
 /** So far apart the failures of one list may stand: their stacks and differences are between them. */
 const LIST_LINES = 400;

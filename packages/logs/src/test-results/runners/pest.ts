@@ -6,7 +6,7 @@ export const pest: TestFormat = {
   keywords: ['failed  ', ' passed (', 'tests:  '],
   failures: [
     {
-      pattern: /^ *(?:•+ +)?FAILED {2}(?<name>\S+ [>›] \S.*?)(?: {2,}\S+)?$/,
+      pattern: /^ *(?:•+ +)?FAILED {2}(?<name>\S+ [>›] \S+(?: \S+)*)(?: {2,}\S+)?$/,
       message: /^ *(?<message>\S.*)/,
       messageWithin: 2,
     },

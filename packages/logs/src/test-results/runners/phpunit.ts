@@ -3,7 +3,7 @@ import type { TestFormat } from '../test-format.js';
 /** PHPUnit and its kin. */
 export const phpunit: TestFormat = {
   runner: 'phpunit',
-  keywords: ['tests: ', 'there was 1 failure', 'there was 1 error', 'there were ', 'ok ('],
+  keywords: ['tests: ', 'there was 1 failure', 'there was 1 error', 'there were ', 'ok (', '::test'],
   failures: [
     {
       pattern: /^\d+\) (?<name>[\w\\]+::\S.*|[A-Z]\w*(?:Test|Cest|Cept)\b.*)$/,
@@ -15,6 +15,7 @@ export const phpunit: TestFormat = {
       message: /^(?<message>\S.*)/,
       messageWithin: 1,
     },
+    { pattern: /^\d+\) (?<name>[\w\\]+::test\w*.*)$/, message: /^(?<message>\S.*)/, messageWithin: 1 },
   ],
   totals: [
     {

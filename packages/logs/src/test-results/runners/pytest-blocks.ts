@@ -6,7 +6,7 @@ const collecting = /^ERROR collecting (?<file>\S.*)$/;
 const place = /^(?:ERROR )?(?:at (?:setup|teardown) of )?/;
 const selfOfTest = /^self = <(?<module>[\w.]+)\.\w+ testMethod=/;
 const location = /^(?<file>\S[^:]*\.(?:pyx?|txt|rst|md)):\d+: /;
-const message = /^E {1,5}(?<message>\S.*)/;
+const message = /^E +(?<message>\S.*)/;
 const MAX_BLOCK_LINES = 5000;
 
 interface Block {

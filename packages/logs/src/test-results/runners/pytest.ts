@@ -5,8 +5,11 @@ import { createPytestBlocks } from './pytest-blocks.js';
 /** `FAILED path::test - message`; old versions say `FAIL path::test`. */
 const summary =
   /^(?:FAILED|FAIL|ERROR|SUBFAIL(?:ED)?(?:\([^)]{0,200}\))?) (?<name>[^\s[][^[]*?(?:\[.*?\])?)(?: - (?<message>.*))?$/;
-const verbose = /^(?<name>[^\s:]+::\S.*?)(?: <- \S+)? (?:FAILED|ERROR)(?: +\[ *\d+%\])?$/;
+const verbose =
+  /^(?<name>[^\s:]+::\S.*?)(?: <- \S+)? (?:FAILED|ERROR)(?: \[[\d.]+s\])?(?: \(.*\))?(?: +\[ *\d+%\])?$/;
 const distributed = /^\[gw\d+\](?: \[ *\d+%\])? (?:FAILED|ERROR) (?<name>\S+::\S.*?) *$/;
+/** A line of the summary whose heading was cut off. */
+const alone = /^FAILED (?<name>[^\s:]+\.py::[^[]*?(?:\[.*?\])?)(?: - .*)?$/;
 const totals =
   /^(?:=+ )?(?<counts>(?:\d+ [a-z]+(?:, )?)+|no tests ran)(?:,? in [\d.]+ ?s(?:econds)?(?: \([\d:]+\))?)(?: =+)?$/;
 const section = /^=+ (?<title>[A-Za-z][\w ()-]*?) =+$/;
@@ -16,15 +19,20 @@ const countNames = { failed: 'failed', passed: 'passed', errors: 'errors?', skip
 export const pytest: TestRunner = {
   runner: 'pytest',
   keywords: [
-    '.py::',
-    '] failed ',
+    ' failed',
+    'failed ',
     '] error ',
+    ' error in ',
+    ' errors in ',
+    ' error, ',
+    ' errors, ',
     '= failures =',
     '= errors =',
     '= short test summary',
-    ' passed',
-    ' failed',
-    ' error',
+    ' passed in ',
+    ' passed, ',
+    ' skipped in ',
+    ' skipped, ',
     'no tests ran',
   ],
   createReader: createPytestReader,
@@ -53,7 +61,7 @@ function createPytestReader(report: TestReport): TestReader {
           report.failed({ name, message, key: keyOf(name), line: number, rank: 0, file: fileOf(name) });
       } else if (blocks.isOpen()) blocks.observe(line);
       else {
-        const name = (verbose.exec(text) ?? distributed.exec(text))?.groups?.name;
+        const name = (verbose.exec(text) ?? distributed.exec(text) ?? alone.exec(text))?.groups?.name;
         if (name !== undefined)
           report.failed({ name, key: keyOf(name), line: number, rank: 1, file: fileOf(name) });
       }

@@ -93,7 +93,7 @@ function createSurefireReader(report: TestReport): TestReader {
       isRunning ||= begun !== undefined;
       suite = begun ?? suite;
       if (readTotals(line)) return;
-      const name = detail.exec(text)?.groups?.name;
+      const name = text.includes('<<<') ? detail.exec(text)?.groups?.name : undefined;
       if (name !== undefined) return addDetail(name, number);
       const why = tell && message.exec(text)?.groups?.message;
       if (why !== undefined) tell?.(why);

@@ -16,7 +16,7 @@ const VERDICT_LINES = 5;
 /** Python's unittest and those who print like it: nose, Django, trial, testtools, stestr. */
 export const unittest: TestRunner = {
   runner: 'unittest',
-  keywords: [ruler, '... fail', '... error', 'ran '],
+  keywords: [ruler, '... fail', '... error', 'fail: test', 'error: test', 'tests in ', 'test in '],
   createReader: createUnittestReader,
 };
 
@@ -46,8 +46,9 @@ function createUnittestReader(report: TestReport): TestReader {
   return {
     observe(line) {
       const { number, text } = line;
-      if (text.startsWith(ruler)) rulerLine = /^=+$/.test(text) ? number : rulerLine;
-      else if (rulerLine !== 0 && number === rulerLine + 1) readHeading(line);
+      const isBelowRuler = rulerLine !== 0 && number === rulerLine + 1;
+      rulerLine = text.startsWith(ruler) && /^=+$/.test(text) ? number : 0;
+      if (isBelowRuler) readHeading(line);
       else if (tell) {
         const why = message.exec(text)?.groups?.message;
         if (why !== undefined) tell(why);
@@ -64,9 +65,11 @@ function createUnittestReader(report: TestReport): TestReader {
   };
 }
 
+/** Also a heading that lost the ruler above it. */
+const alone = /^(?:FAIL|ERROR): (?<name>test\w* \([\w.]+\).*)$/;
+
 function readVerbose({ number, text }: TestLine, report: TestReport): void {
-  if (!text.includes('... ')) return;
-  const name = verbose.exec(text)?.groups?.name;
+  const name = (text.includes('... ') ? verbose : alone).exec(text)?.groups?.name;
   if (name !== undefined) report.failed({ name: nameOf(name), key: keyOf(name), line: number, rank: 1 });
 }
 
@@ -83,7 +86,7 @@ function countsOf(counts: string): { failed: number; errors: number; skipped?: n
     const found = new RegExp(`(?:^|, )${name}=(\\d+)`, 'i').exec(counts)?.[1];
     return found === undefined ? undefined : Number(found);
   };
-  const skipped = numberOf('skip(?:ped)?');
+  const skipped = numberOf('skip(?:ped|s)?');
   return {
     failed: numberOf('failures?') ?? 0,
     errors: numberOf('errors?') ?? 0,

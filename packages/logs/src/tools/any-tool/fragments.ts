@@ -16,7 +16,7 @@ const character = String.raw`[^\s:"<>|*?(,;='\`]`;
 const first = String.raw`[^\s:"<>|*?()\[\]{},;='\`#!&+$\-]`;
 
 /** A file without blanks of any ending: only beside a word for a level. */
-export const anyFile = String.raw`${noFile}(?=[^\s:]{0,300}[./\\]|(?:${names})\b)(?<file>${drive}${first}${character}*(?:\([\w-]{1,40}\)[\\/]${character}*)*)`;
+export const anyFile = String.raw`${noFile}(?=${drive}[^\s:]{0,300}[./\\]|(?:${names})\b)(?<file>${drive}${first}${character}*(?:\([\w-]{1,40}\)[\\/]${character}*)*)`;
 
 const endsKnown = (inner: string): string =>
   String.raw`${noFile}(?<file>${drive}(?:${first}${inner}*\.(?:${known})|(?:${first}${inner}*[\\/])?(?:${names})))`;
@@ -49,7 +49,7 @@ const kinds =
   'fatal|Fatal|FATAL|internal|syntax|Syntax|SYNTAX|parse|Parse|parser|PARSE|lint|lexical|type|compile|compiler|semantic|runtime|preprocessor|general|serious|build|probable';
 
 /** A word for a level: `error`, `[Warning]`, `(W)`, `*E`, `++ WARNING ++`, `fatal error`. */
-export const level = String.raw`[%[({<*+~!\s-]{0,6}(?:(?:${kinds}) )?(?<severity>(?:${severityWords})(?![\w/\\]|\.\w)|[EWCFRIHNSU](?=[\])}:]|[ ,]\[?[A-Z]*\d))`;
+export const level = String.raw`[%[({<*+~!\s-]{0,6}(?:(?:${kinds}) )?(?<severity>(?:${severityWords}|[A-Z][A-Za-z]{2,40}(?:Warning|Error))(?![\w/\\]|\.\w)|[EWCFRIHNSU](?=[\])}:]|[ ,]\[?[A-Z]*\d))`;
 
 const code = String.raw`(?:[\s/:#,(\[{|-]{0,4}(?<code>[A-Za-z][A-Za-z_]{0,12}[-.:]?\d[\w.-]{0,12}|\d{2,7}(?:-[A-Z])?)(?=[\s:;,\])}]|$))?`;
 

@@ -4,8 +4,9 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const rules: readonly LineRule[] = [
   {
     id: 'cargo-dependency',
-    keywords: ['no matching package', 'failed to select a version', 'failed to get `', 'failed to download'],
-    pattern: /(?<message>no matching package named .+|failed to (?:select a version|get `[^`]+`|download).*)/,
+    keywords: ['no matching package', 'failed to select a version', 'failed to get `', 'failed to download '],
+    pattern:
+      /(?<message>no matching package named .+|failed to (?:select a version|get `[^`]+`|download (?:from )?`).*)/,
     domain: 'code',
     kind: 'dependency',
     confidence: 0.88,

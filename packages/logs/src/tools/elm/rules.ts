@@ -4,7 +4,7 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const rules: readonly LineRule[] = [
   {
     id: 'elm-heading',
-    keywords: ['-- '],
+    keywords: ['.elm'],
     pattern: /^-- (?<message>[A-Z][A-Z ]{3,60}) -{3,} (?<file>\S+\.elm)$/,
     domain: 'code',
     kind: 'compile',

@@ -27,6 +27,7 @@ export const rules: readonly LineRule[] = [
     ],
     pattern:
       /(?<message>no required module provides.*|cannot find module.*|missing go\.sum entry.*|unknown revision.*|package \S+ is not in std.*|updates to go\.mod needed.*)/,
+    unless: /^fatal: /,
     domain: 'code',
     kind: 'dependency',
     confidence: 0.88,

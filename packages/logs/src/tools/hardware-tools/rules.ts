@@ -26,7 +26,7 @@ export const rules: readonly LineRule[] = [
   },
   {
     id: 'vcs-place',
-    keywords: ['", '],
+    keywords: ['.v", ', '.sv", ', '.vh", ', '.svh", '],
     pattern: /^\s*"(?<file>[^"]+\.\w{1,4})", (?<line>\d+)(?:: (?<message>.+))?$/,
     domain: 'code',
     kind: 'compile',
@@ -43,7 +43,7 @@ export const rules: readonly LineRule[] = [
   },
   {
     id: 'nvc-place',
-    keywords: ['> '],
+    keywords: ['.vhd:', '.vhdl:'],
     pattern: /^\s*> (?<file>\S+\.vhdl?):(?<line>\d+)$/,
     domain: 'code',
     kind: 'compile',

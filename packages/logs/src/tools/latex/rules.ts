@@ -17,7 +17,7 @@ export const rules: readonly LineRule[] = [
   },
   {
     id: 'latex-warning',
-    keywords: ['latex warning', 'package ', 'overfull', 'underfull'],
+    keywords: ['latex warning', 'latex font warning', 'overfull', 'underfull', ' warning: '],
     pattern:
       /^(?<severity>LaTeX Warning|LaTeX Font Warning|Package \w+ Warning|Overfull|Underfull).{0,3}? (?<message>.+? (?:on input line|in paragraph at lines|at lines) (?<line>\d+).*)/,
     domain: 'code',

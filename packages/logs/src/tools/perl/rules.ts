@@ -4,7 +4,7 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const rules: readonly LineRule[] = [
   {
     id: 'perl-error',
-    keywords: [' line '],
+    keywords: ['.pl line', '.pm line', '.t line', '.cgi line', '-e line', '.psgi line'],
     pattern:
       /^(?:\[.*?\] )?(?<message>\S.*?) at (?<file>\S+\.(?:pl|pm|t|cgi|PL|psgi)|-e) line (?<line>\d+)(?:\.|, (?:near|at|<).*)$/,
     unless: /^\s*(?:#|at )|called at|^\s/,

@@ -4,7 +4,7 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const rules: readonly LineRule[] = [
   {
     id: 'powershell-place',
-    keywords: ['at '],
+    keywords: ['.ps1:', '.psm1:'],
     pattern: /^At (?<file>\S.*\.psm?1):(?<line>\d+) char:(?<column>\d+)$/,
     domain: 'code',
     kind: 'exception',

@@ -7,6 +7,7 @@ export const rules: readonly LineRule[] = [
     keywords: ['.scala:', '.sc:'],
     pattern:
       /^(?:\[(?<severity>error|warn)\] )?(?:-- )?(?:\[E\d+\] )?(?<file>[^\s:]\S*\.(?:scala|sc)):(?<line>\d+)(?::(?<column>\d+))?: (?:(?<severity2>error|warning): )?(?<message>.+)/,
+    needs: /\[(?:error|warn)\]|: (?:error|warning): |^-- |##\[error/,
     domain: 'code',
     kind: 'compile',
     confidence: 0.9,
@@ -15,7 +16,7 @@ export const rules: readonly LineRule[] = [
   },
   {
     id: 'scala3-heading',
-    keywords: ['-- ['],
+    keywords: ['-- [e'],
     pattern:
       /^-- \[(?<code>E\d+)\] (?<message>[\w ]*?(?<severity>Error|Warning)): (?<file>\S+?):(?<line>\d+):(?<column>\d+) -*$/,
     domain: 'code',

@@ -41,7 +41,7 @@ export const rules: readonly LineRule[] = [
   },
   {
     id: 'rollup-place',
-    keywords: ['('],
+    keywords: ['.js (', '.ts (', '.jsx (', '.tsx (', '.mjs (', '.vue (', '.svelte (', '.css ('],
     pattern:
       /^(?:file: )?(?<file>(?:\/|\.{0,2}\/|[A-Za-z]:\\|src\/)\S+\.\w{1,6}) \((?<line>\d+):(?<column>\d+)\)$/,
     domain: 'code',

@@ -4,7 +4,7 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const rules: readonly LineRule[] = [
   {
     id: 'sqlfluff-row',
-    keywords: ['l: '],
+    keywords: [' | p: '],
     pattern:
       /^L: {1,6}(?<line>\d+) \| P: {1,6}(?<column>\d+) \| {1,6}(?<code>[A-Z]{2,4}\d{0,3}) \| (?<message>.+)/,
     domain: 'code',

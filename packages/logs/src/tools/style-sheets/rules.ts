@@ -4,7 +4,7 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const rules: readonly LineRule[] = [
   {
     id: 'sass-place',
-    keywords: [' of ', '.scss ', '.sass ', '.css '],
+    keywords: ['on line ', '.scss ', '.sass ', '.css '],
     pattern:
       /^\s+(?:on line (?<line>\d+)(?::(?<column>\d+))? of (?<file>\S+)|(?<file2>\S+\.(?:scss|sass|css)) (?<line2>\d+):(?<column2>\d+) {1,2}(?:root stylesheet|@\w+|\w+\(\)))/,
     domain: 'code',

@@ -16,7 +16,7 @@ export const rules: readonly LineRule[] = [
   },
   {
     id: 'terraform-place',
-    keywords: [' line '],
+    keywords: ['.tf line', '.hcl line', '.tfvars line', '.tofu line', '.json line'],
     pattern:
       /^\s{0,8}(?:│\s{0,8})?on (?<file>\S+\.(?:tf|tf\.json|tfvars|hcl|tofu)) line (?<line>\d+)(?:,|:|$)/,
     domain: 'code',

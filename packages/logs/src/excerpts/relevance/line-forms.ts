@@ -1,0 +1,57 @@
+/** Forms of lines that tell something whatever the tool; each name is a feature of the line model. */
+export const lineForms: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['blank', /^\s*$/],
+  [
+    'stackFrame',
+    /^\s*(?:at |File "|#\d+ |from \S+:\d+|goroutine |\d+: +\S+::|in \S+ \(|\S+\.\w+\(\S*:\d+\)|\.\.\. \d+ more|--- End of)/,
+  ],
+  ['fileAndLine', /[\w/\\-]\.\w{1,8}(?::\d+|\(\d+|", line \d+|, line \d+)/],
+  ['fileLineStart', /^\W{0,6}\S+\.\w{1,8}:\d+(?::\d+)?\b/],
+  ['codeFrame', /^\s*(?:>? *\d+ *[|│]|[|│])/],
+  ['caret', /^[^\w]*[\^~]+[^\w]*$/],
+  ['diff', /^\s*(?:[+-] |[+-]{3} |@@ |[<>] )/],
+  ['plusMinus', /^\d{0,4}[+-]\S/],
+  ['rule', /^\W{5,}$/],
+  ['ruleHeading', /^[=\-_*#>]{3,}.*[=\-_*#<]{3,}$/],
+  ['item', /^\s*(?:\d+\) |[-*•] |\[\d+\])/],
+  ['cross', /[✗✘✖×✕❌●⨯]|^!!|🚨/],
+  ['tick', /[✓✔√✅]/],
+  [
+    'counted',
+    /\b[1-9]\d* (?:\w+ ){0,2}(?:errors?|fail\w*|problems?|violations?|offenses|issues|warnings?|tests?|subtests?)\b|(?:fail\w*|errors?)[:=] *[1-9]/i,
+  ],
+  ['zero', /\b(?:0|no) (?:errors?|fail\w*|warnings?|problems)|(?:errors?|failures?|failed)[:=] *0/i],
+  ['commandEcho', /^(?:\$|\+|>|#) \S|^\S+@\S+[$#] /],
+  ['exitMarker', /exited with|exit (?:code|status)|returned non-zero|Process completed/],
+  [
+    'toolEcho',
+    /^(?:\S*make\S*: \*\*\*|npm ERR!|npm error|error Command failed|\[ERROR\] *$|ERROR: (?:Job|Build|InvocationError))/,
+  ],
+  ['fold', /travis_(?:fold|time)|^##\[(?:group|endgroup|section)|section_(?:start|end)/],
+  ['runnerError', /^##\[error\]|^\[taskcluster:error\]|^::error/],
+  ['levelError', /^\W{0,3}(?:\S+ ){0,4}?\W{0,2}(?:ERROR|FATAL|CRITICAL|SEVERE|[Ee]rror|E)\W/],
+  ['levelLow', /^\W{0,3}(?:\S+ ){0,4}?\W{0,2}(?:WARN\w*|INFO|DEBUG|NOTICE|[Ww]arning|TRACE|info|debug)\W/],
+  ['percent', /\d+%|\d+\/\d+\b|\d+ [kKMG]i?B\b/],
+  ['endsColon', /:\s*$/],
+  ['startsUpper', /^\W*[A-Z][a-z]/],
+  ['allUpper', /^\W*[A-Z]{4,}\b/],
+  ['quoted', /'[^']+'|"[^"]+"|`[^`]+`/],
+  ['colonSpace', /\w: \S/],
+  ['url', /https?:\/\//],
+  ['assign', /^\s*[\w.-]+ ?= ?\S|^\s*"?\w+"?: /],
+  ['exclaim', /!/],
+  ['indented', /^(?: {2,}|\t)\S/],
+  ['deep', /^(?: {6,}|\t\t)\S/],
+  ['timestamped', /^\W{0,2}\d{1,4}[-:/.]\d\d[-:/.]\d\d/],
+  ['pathStart', /^\W{0,3}\.{0,2}\/?\w[\w.-]*\/[\w./-]+/],
+  ['unexpectedResult', /TEST-UNEXPECTED|PROCESS-CRASH|UNEXPECTED/],
+  ['camelError', /\b\w+(?:Error|Exception)\b/],
+  ['assertion', /assert/i],
+  [
+    'negatedVerb',
+    /\b(?:not|n't|no|cannot|unable)\b.{0,30}\b(?:found|exist\w*|such|find|open|access|connect|resolve|load|read|match\w*|allowed|supported|available|install\w*|defined|valid|permitted|locate|create|be)\b|no such/i,
+  ],
+];
+
+/** Forms tell themselves early; this also bounds the work that one line can cause. */
+export const MAX_FORM_CHARACTERS = 400;

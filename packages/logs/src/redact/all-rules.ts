@@ -1,0 +1,34 @@
+import { codeRules } from './rules/code-rules.js';
+import { commandLineRules } from './rules/command-line-rules.js';
+import { hashRules } from './rules/hash-rules.js';
+import { headerRules } from './rules/header-rules.js';
+import { urlRules } from './rules/url-rules.js';
+import type { SecretRule } from './secret-rule.js';
+import { applicationTokens } from './tokens/application-tokens.js';
+import { cloudTokens } from './tokens/cloud-tokens.js';
+import { codeHostingTokens } from './tokens/code-hosting-tokens.js';
+import { messagingTokens } from './tokens/messaging-tokens.js';
+import { modelProviderTokens } from './tokens/model-provider-tokens.js';
+import { observabilityTokens } from './tokens/observability-tokens.js';
+import { packageRegistryTokens } from './tokens/package-registry-tokens.js';
+import { paymentTokens } from './tokens/payment-tokens.js';
+import { toSecretRule } from './tokens/token-shape.js';
+
+/** All rules but those for assignments, key blocks and encoded text, which are code. */
+export const secretRules: readonly SecretRule[] = [
+  ...[
+    ...codeHostingTokens,
+    ...packageRegistryTokens,
+    ...cloudTokens,
+    ...modelProviderTokens,
+    ...messagingTokens,
+    ...paymentTokens,
+    ...observabilityTokens,
+    ...applicationTokens,
+  ].map(toSecretRule),
+  ...urlRules,
+  ...headerRules,
+  ...commandLineRules,
+  ...codeRules,
+  ...hashRules,
+];

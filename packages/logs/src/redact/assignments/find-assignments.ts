@@ -1,0 +1,111 @@
+import type { Assignment } from './assignment.js';
+import { readValue } from './read-value.js';
+
+const operator = /[ \t]{0,8}(?:={1,3}>?|!={1,2}|\?=|:{1,3}={0,2}(?!\/\/)|,|\|\|)[ \t]{0,8}/g;
+/** `--token abc`, `password "abc"`, `-Dsonar.login abc`. */
+const flag = /(?<![\w-])--?[A-Za-z][\w.-]{2,60}[ \t]{1,4}(?![-=|&;<>])/g;
+const bareword = /(?<![\w.$/@-])[A-Za-z_][\w.-]{2,60}[ \t]{1,4}(?=["'`])/g;
+const typeName = /^(?:str|string|bytes|char|text|any|object|securestring|varchar)$/i;
+const MAX_NAME_CHARACTERS = 80;
+const MAX_ASSIGNMENTS = 400;
+
+/** The assignments, comparisons, fields, options and pairs of arguments in a text. */
+export function findAssignments(text: string): readonly Assignment[] {
+  const found: Assignment[] = [];
+  for (const match of text.matchAll(operator)) {
+    const name = nameBefore(text, match.index);
+    if (name === undefined) continue;
+    const sign = match[0].trim();
+    if (sign === ',' && !name.isQuoted) continue;
+    const typed =
+      sign === '=' && !name.isQuoted && typeName.test(name.name)
+        ? nameOfType(text, name.nameStart)
+        : undefined;
+    add(found, text, {
+      ...(typed ?? { name: name.name, nameStart: name.nameStart }),
+      operator: sign,
+      after: match.index + match[0].length,
+      isArgument: name.isArgument,
+    });
+    if (found.length >= MAX_ASSIGNMENTS) return found;
+  }
+  for (const [kind, pattern] of [['--', flag] as const, [' ', bareword] as const]) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match[0].trim().replace(/^-+/, '');
+      const nameStart = match.index + match[0].indexOf(name);
+      add(found, text, {
+        name,
+        nameStart,
+        operator: kind,
+        after: match.index + match[0].length,
+        isArgument: false,
+      });
+      if (found.length >= MAX_ASSIGNMENTS) return found;
+    }
+  }
+  return found;
+}
+
+function add(
+  found: Assignment[],
+  text: string,
+  { after, ...left }: Pick<Assignment, 'name' | 'nameStart' | 'operator' | 'isArgument'> & { after: number },
+): void {
+  const value = readValue(text, after, isInQuery(text, left.nameStart));
+  if (value === undefined || (left.operator === ',' && !value.isQuoted)) return;
+  found.push({ ...left, ...value });
+}
+
+interface NameFound {
+  readonly name: string;
+  readonly nameStart: number;
+  readonly isQuoted: boolean;
+  /** It is the first argument of a call. */
+  readonly isArgument: boolean;
+}
+
+/** `name`, `"name"`, `name[]`, `name")`, `\"name\"` right before a place. */
+function nameBefore(text: string, place: number): NameFound | undefined {
+  let end = place;
+  while (end > 0 && place - end < 6 && '\\"\'`[]) '.includes(text.charAt(end - 1))) end -= 1;
+  const isQuoted = /["'`]/.test(text.slice(end, place));
+  const brackets = /\[\d{0,6}$/.exec(text.slice(Math.max(0, end - 7), end));
+  if (brackets) end -= brackets[0].length;
+  const start = nameStartBefore(text, end);
+  const name = text.slice(start, end);
+  // A path is no name: `'/forgot-password' => "…"`.
+  if (!/[A-Za-z]{2}/.test(name) || (text.charAt(start - 1) === '/' && !isQuoted)) return undefined;
+  const isArgument = /\(\s*[bru]?\\{0,3}["'`]?$/.test(text.slice(Math.max(0, start - 8), start));
+  return { name, nameStart: start, isArgument, isQuoted };
+}
+
+function nameStartBefore(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < MAX_NAME_CHARACTERS && isNameCharacter(text.charCodeAt(start - 1)))
+    start -= 1;
+  return start;
+}
+
+/** `password: String = "…"`: the name stands before the type. */
+function nameOfType(
+  text: string,
+  start: number,
+): { readonly name: string; readonly nameStart: number } | undefined {
+  const colon = /[\w)][?!]?\s{0,2}:\s{0,2}(?:&(?:'\w+ )?)?$/.exec(text.slice(Math.max(0, start - 12), start));
+  if (!colon) return undefined;
+  const end = start - colon[0].length + 1;
+  const nameStart = nameStartBefore(text, end);
+  const name = text.slice(nameStart, end);
+  return /[A-Za-z]{2}/.test(name) ? { name, nameStart } : undefined;
+}
+
+function isNameCharacter(code: number): boolean {
+  const isLetterOrDigit =
+    (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return isLetterOrDigit || code === 95 || code === 45 || code === 46 || code === 36 || code > 0x2e7f;
+}
+
+function isInQuery(text: string, nameStart: number): boolean {
+  const before = text.charAt(nameStart - 1);
+  return before === '?' || before === '&';
+}

@@ -1,0 +1,53 @@
+/** A run of characters that tokens and encoded text consist of, with what occurs in it. */
+export interface LongWord {
+  readonly text: string;
+  readonly start: number;
+  readonly hasLetters: boolean;
+}
+
+const MIN_CHARACTERS = 20;
+const MAX_SLASHES = 3;
+const DIGIT = 1;
+const LOWER = 2;
+const UPPER = 4;
+const SIGN = 8;
+const BOTH_CASES = LOWER | UPPER;
+
+const classes = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/\d/.test(character)) return DIGIT;
+  if (/[a-z]/.test(character)) return LOWER;
+  if (/[A-Z]/.test(character)) return UPPER;
+  return /[_+/=.:|~%!-]/.test(character) ? SIGN : 0;
+});
+
+const none: readonly LongWord[] = [];
+
+/** The words of a line that are long enough to be a secret, have digits or both cases, and are no path. */
+export function longWords(line: string): readonly LongWord[] {
+  if (line.length < MIN_CHARACTERS) return none;
+  const words: LongWord[] = [];
+  let start = 0;
+  let seen = 0;
+  for (let place = 0; place <= line.length; place += 1) {
+    const code = place < line.length ? line.charCodeAt(place) : 0;
+    const kind = code < 128 ? (classes[code] ?? 0) : 0;
+    if (kind !== 0) {
+      seen |= kind;
+      continue;
+    }
+    if (place - start >= MIN_CHARACTERS && (seen & (DIGIT | UPPER)) !== 0) {
+      const text = line.slice(start, place);
+      if (!isPath(text)) words.push({ text, start, hasLetters: (seen & BOTH_CASES) === BOTH_CASES });
+    }
+    start = place + 1;
+    seen = 0;
+  }
+  return words;
+}
+
+function isPath(word: string): boolean {
+  let slashes = 0;
+  for (let place = word.indexOf('/'); place !== -1; place = word.indexOf('/', place + 1)) slashes += 1;
+  return slashes > MAX_SLASHES && slashes > word.length / 24;
+}

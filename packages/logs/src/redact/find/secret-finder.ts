@@ -1,0 +1,106 @@
+import { findAssignments } from '../assignments/find-assignments.js';
+import { findLogins } from '../assignments/find-logins.js';
+import type { SecretRule, SecretSpan } from '../secret-rule.js';
+import { hasEscapes, withoutEscapes, withoutTerminalCodes } from './escapes.js';
+import { findEncoded } from './find-encoded.js';
+import { findKeyBlocks } from './find-key-blocks.js';
+import { findKubernetesSecrets } from './find-kubernetes-secrets.js';
+import { findPlainPairs } from './find-plain-pairs.js';
+import { createLineFinder, type LineFinder } from './line-finder.js';
+import { plainView, type TextView } from './text-view.js';
+import { wrappedView } from './wrapped-view.js';
+
+/** Finds secrets in a text: places in it as it was given, which may overlap. */
+export type SecretFinder = (text: string) => readonly SecretSpan[];
+
+/** The name that belongs to a password stands at most that many lines away. */
+const LOGIN_DISTANCE = 5;
+/** Rules whose credentials may stand some lines below the keyword look at that many. */
+const LINES_BELOW = 6;
+const MAX_BELOW_CHARACTERS = 4_000;
+const nothingBelow = (): string => '';
+
+/** Creates a finder of what the rules describe, of assignments, of key blocks and of what hides in base64. */
+export function createSecretFinder(rules: readonly SecretRule[]): SecretFinder {
+  const findInLine = createLineFinder(rules);
+  const hasSecrets = (text: string): boolean =>
+    findKeyBlocks(text).length > 0 ||
+    text.split('\n').some((line) => findInLine(line, nothingBelow).spans.length > 0);
+  const findInView = (view: TextView): readonly SecretSpan[] => findInLines(view, findInLine, hasSecrets);
+
+  return (text) => {
+    const view = withoutTerminalCodes(plainView(text));
+    const wrapped = wrappedView(view);
+    // Only what crosses a line is new in a text whose broken words were joined.
+    const across = wrapped
+      ? findInView(wrapped).filter(
+          ({ kind, isStrong, start, end }) =>
+            isStrong && kind !== 'assigned-secret' && text.slice(start, end).includes('\n'),
+        )
+      : [];
+    const blocks = findKeyBlocks(view.text).map((span) => inSource(span, view));
+    const manifests = findKubernetesSecrets(view.text).map((span) => inSource(span, view));
+    return [...findInView(view), ...blocks, ...manifests, ...across];
+  };
+}
+
+function findInLines(
+  view: TextView,
+  findInLine: LineFinder,
+  hasSecrets: (text: string) => boolean,
+): readonly SecretSpan[] {
+  const found: SecretSpan[] = [];
+  const lines = view.text.split('\n');
+  const withLogin: number[] = [];
+  const starts: number[] = [];
+  let start = 0;
+  for (const [number, line] of lines.entries()) {
+    starts.push(start);
+    const plain = findInLine(line, () => linesBelow(lines, number));
+    let isLogin = plain.hasLogin;
+    if (plain.spans.length > 0 || plain.words.length > 0 || hasEscapes(line)) {
+      const here = lineView(view, line, start);
+      const unescaped = withoutEscapes(here);
+      for (const span of plain.spans) found.push(inSource(span, here));
+      for (const span of findEncoded(plain.words, hasSecrets)) found.push(inSource(span, here));
+      if (unescaped !== here) {
+        const inner = findInLine(unescaped.text, nothingBelow);
+        for (const span of inner.spans) found.push(inSource(span, unescaped));
+        isLogin ||= inner.hasLogin;
+      }
+    }
+    if (isLogin) withLogin.push(number);
+    start += line.length + 1;
+  }
+  const logins = linesNear(withLogin).flatMap((number) => {
+    const line = lines[number] ?? '';
+    const here = lineView(view, line, starts[number] ?? 0);
+    return findLogins(findAssignments(line)).map((span) => inSource(span, here));
+  });
+  return [...found, ...logins, ...findPlainPairs(lines, starts).map((span) => inSource(span, view))];
+}
+
+function linesBelow(lines: readonly string[], number: number): string {
+  const below = lines.slice(number + 1, number + 1 + LINES_BELOW);
+  return below.length === 0 ? '' : `\n${below.join('\n')}`.slice(0, MAX_BELOW_CHARACTERS);
+}
+
+function linesNear(numbers: readonly number[]): readonly number[] {
+  const near = new Set<number>();
+  for (const number of numbers)
+    for (let line = number - LOGIN_DISTANCE; line <= number + LOGIN_DISTANCE; line += 1) near.add(line);
+  return [...near];
+}
+
+/** One line of a view, counted from its own beginning. */
+function lineView(view: TextView, line: string, start: number): TextView {
+  return {
+    text: line,
+    startOf: (place) => view.startOf(place + start),
+    endOf: (place) => view.endOf(place + start),
+  };
+}
+
+function inSource(span: SecretSpan, view: TextView): SecretSpan {
+  return { ...span, start: view.startOf(span.start), end: view.endOf(span.end) };
+}

@@ -1,0 +1,28 @@
+import { replacedView, type TextView } from './text-view.js';
+
+/** A terminal breaks a long token at its width: the end of one line and the beginning of the next are one word. */
+const MIN_WIDTH = 60;
+const MIN_TAIL = 20;
+const wordTail = new RegExp(`[\\w+/=.~:$-]{${MIN_TAIL}}$`);
+/** A line that begins with a date begins anew. */
+const wordHead = /^(?!\d{4}-\d\d|\d\d:\d\d)[\w+/=.~$-]{4}/;
+const lineBreak = /\r?\n/g;
+
+/** The text without the line breaks that stand inside a word; nothing when there are none. */
+export function wrappedView(view: TextView): TextView | undefined {
+  const { text } = view;
+  if (!text.includes('\n') || text.length < MIN_WIDTH) return undefined;
+  const joined = replacedView(view, lineBreak, (match, place) =>
+    isInsideWord(text, place, place + match.length) ? '' : undefined,
+  );
+  return joined === view ? undefined : joined;
+}
+
+function isInsideWord(text: string, before: number, after: number): boolean {
+  const lineStart = text.lastIndexOf('\n', before - 1) + 1;
+  return (
+    before - lineStart >= MIN_WIDTH &&
+    wordTail.test(text.slice(before - MIN_TAIL, before)) &&
+    wordHead.test(text.slice(after, after + 8))
+  );
+}
