@@ -1,6 +1,7 @@
 import { runFuzz } from './fuzz/run-fuzz.js';
 import { runLogSpeed } from './log-speed/run-log-speed.js';
 import { runLogs } from './logs/run-logs.js';
+import { runRedaction } from './redaction/run-redaction.js';
 
 const print = (text: string): void => {
   process.stdout.write(text);
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, typeof runLogs>> = {
   fuzz: runFuzz,
   logs: runLogs,
   'log-speed': runLogSpeed,
+  redaction: runRedaction,
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

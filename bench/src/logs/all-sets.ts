@@ -1,3 +1,4 @@
+import { secrets } from '../redaction/secrets-set.js';
 import { bugswarm } from './bugswarm.js';
 import { cidiff, cidiffAlone } from './cidiff.js';
 import { compilerDiagnostics } from './compiler-diagnostics.js';
@@ -22,5 +23,6 @@ export const allSets: readonly { readonly set: LogSet; readonly folder: string }
   { set: flakyCategories, folder: 'flaky-categories' },
   { set: bugswarm, folder: 'bugswarm-test-results' },
   { set: pytorch, folder: 'pytorch-log-classifier' },
+  { set: secrets, folder: 'secrets' },
   ...stackTraceSets,
 ];

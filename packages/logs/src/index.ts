@@ -1,3 +1,5 @@
+export type { Baseline } from './baseline/baseline.js';
+export { type BaselineOptions, createBaseline } from './baseline/create-baseline.js';
 export type { FlakyPattern, FlakySuspicion } from './classify/flaky/flaky-suspicion.js';
 export type { Diagnostic } from './diagnostics/diagnostic.js';
 export type { Excerpt } from './excerpts/excerpt.js';

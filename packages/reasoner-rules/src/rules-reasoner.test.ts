@@ -43,8 +43,8 @@ it('costs nothing, says so, and is never certain', async () => {
     costUsd: 0,
     redactions: 4,
   });
-  expect(investigation.jobs[0]?.log?.classification.confidence).toBeGreaterThan(0.9);
-  expect(confidence).toBe(0.9);
+  expect(confidence).toBeGreaterThan(0.7);
+  expect(confidence).toBeLessThanOrEqual(0.9);
 });
 
 it('says inconclusive below the wanted confidence', async () => {

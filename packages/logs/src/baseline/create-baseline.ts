@@ -24,7 +24,14 @@ export async function createBaseline(
 ): Promise<Baseline> {
   const counts = new Map<number, number>();
   let lineCount = 0;
-  for await (const { text } of readLines(unpackLog(chunks, createUnpackNotes(() => 1), maxBytes), { maxBytes })) {
+  for await (const { text } of readLines(
+    unpackLog(
+      chunks,
+      createUnpackNotes(() => 1),
+      maxBytes,
+    ),
+    { maxBytes },
+  )) {
     lineCount += 1;
     const shape = shapeOf(text);
     const count = counts.get(shape);

@@ -54,7 +54,7 @@ export function createDiagnosticCollector(
     if (rule.isJson) addIssues(draft, line.text);
     else if (!follow?.isRequired) drafts.add(draft);
     if (follow) waiting = [...waiting.slice(-MAX_WAITING), { draft, rule: follow }];
-    last = draft;
+    if (!follow?.isRequired) last = draft;
   };
 
   return {

@@ -1,71 +1,108 @@
-import { normalizeLine } from '../fingerprint/normalize-line.js';
-import { blockEnd } from './block-end.js';
-import type { RankedSignal } from './rank-signals.js';
+import type { KeptLines } from './relevance/kept-lines.js';
+import type { Relevance } from './relevance/relevance.js';
 
-/** Which lines are shown, within a budget. */
-export interface LineBudget {
+/** How much may be shown. */
+export interface ExcerptBudget {
   readonly maxLines: number;
+  readonly maxBytes: number;
+}
+
+/** Where the last lines are, for when no line says why. */
+export interface LastLines {
   /** The line that ended the failed step, else the last line of the log. */
   readonly endLine: number;
   /** Lines above are of another step. */
   readonly startLine: number;
 }
 
-const CAUSE_SHARE = 0.6;
-const OTHER_SHARE = 0.3;
-const SURE = 0.7;
-/** Part of the budget for the last lines: small when the cause is sure, large when it is a guess. */
-const TAIL_SHARE = { sure: 0.15, unsure: 0.5 } as const;
-const SAME_MESSAGES = 2;
+/** What every choice starts from. */
+export interface ChoiceMaterial {
+  readonly relevance: Relevance;
+  readonly budget: ExcerptBudget;
+  readonly lastLines: LastLines;
+  /** Shown in any case. */
+  readonly causeLine: number | undefined;
+  /** A passing log tells the usual from the new, so that less is shown. */
+  readonly hasBaseline: boolean;
+}
 
-/** Chooses the lines around the best signals, then fills up with the last lines before the end. */
-export function chooseLines(
-  ranked: readonly RankedSignal[],
-  kept: ReadonlyMap<number, string>,
-  budget: LineBudget,
-): ReadonlySet<number> {
+/** Logarithms of odds: what is less likely to matter is not shown, even where there is room. */
+const MIN_SCORE = -2;
+const MIN_SCORE_WITH_BASELINE = 0;
+/** Who asks for more lines than usual wants to see less likely ones, too. */
+const USUAL_LINES = 100;
+const LARGE_LINES = 400;
+const LARGE_DISCOUNT = 4;
+/** If not even the best line is that likely, the end of the log is shown as well. */
+const SURE_SCORE = 1;
+const LAST_LINES_SHARE = 0.4;
+
+/** Chooses the lines that are most likely part of what says why, until the budget is spent or nothing likely is left. */
+export function chooseLines(material: ChoiceMaterial): ReadonlySet<number> {
+  const { relevance, budget, lastLines, causeLine } = material;
+  const { lines, scores } = relevance;
+  const purse = createPurse(budget, lines);
+  const least = leastScore(material);
+  const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+
+  const cause = causeLine === undefined ? -1 : lines.numbers.indexOf(causeLine);
+  if (cause >= 0) purse.spend(cause);
+  const isSure = (scores[order[0] ?? -1] ?? least) >= SURE_SCORE;
+  if (!isSure) spendOnLastLines(purse, lines, lastLines, Math.ceil(budget.maxLines * LAST_LINES_SHARE));
+  for (const index of order) {
+    if ((scores[index] ?? least) < least || purse.isEmpty()) break;
+    purse.spend(index);
+  }
+  spendOnGaps(purse, lines);
+  return purse.bought();
+}
+
+function leastScore({ budget, hasBaseline }: ChoiceMaterial): number {
+  const extra = Math.min(LARGE_LINES, Math.max(USUAL_LINES, budget.maxLines)) - USUAL_LINES;
+  const discount = (LARGE_DISCOUNT * extra) / (LARGE_LINES - USUAL_LINES);
+  return (hasBaseline ? MIN_SCORE_WITH_BASELINE : MIN_SCORE) - discount;
+}
+
+interface Purse {
+  spend(index: number): void;
+  has(index: number): boolean;
+  isEmpty(): boolean;
+  bought(): ReadonlySet<number>;
+}
+
+function createPurse({ maxLines, maxBytes }: ExcerptBudget, { numbers, texts }: KeptLines): Purse {
   const chosen = new Set<number>();
-  const best = ranked[0];
-  const tailShare = best && best.score >= SURE ? TAIL_SHARE.sure : TAIL_SHARE.unsure;
-  const signalLines = Math.floor(budget.maxLines * (1 - tailShare));
-  const seen = new Map<string, number>();
-
-  for (const { signal } of ranked) {
-    const message = normalizeLine(signal.text);
-    const times = seen.get(message) ?? 0;
-    seen.set(message, times + 1);
-    if (times >= SAME_MESSAGES) continue;
-    const share = signal === best?.signal ? CAUSE_SHARE : OTHER_SHARE;
-    const room = Math.min(Math.floor(budget.maxLines * share), signalLines - chosen.size);
-    if (room <= 0) break;
-    take(signal.line, signal.firstLine, blockEnd(signal.line, signal.lastLine, kept), room, kept, chosen);
-  }
-  for (let line = budget.endLine; line >= budget.startLine && chosen.size < budget.maxLines; line -= 1) {
-    if (!kept.has(line)) break;
-    chosen.add(line);
-  }
-  return chosen;
+  let bytes = 0;
+  return {
+    spend(index) {
+      const cost = Buffer.byteLength(texts[index] ?? '') + 1;
+      if (chosen.has(index) || chosen.size >= maxLines || bytes + cost > maxBytes) return;
+      chosen.add(index);
+      bytes += cost;
+    },
+    has: (index) => chosen.has(index),
+    isEmpty: () => chosen.size >= maxLines || bytes >= maxBytes,
+    bought: () => new Set([...chosen].map((index) => numbers[index] ?? 0)),
+  };
 }
 
-/** The line itself, then downwards, because messages unfold below it, then upwards. */
-function take(
-  line: number,
-  firstLine: number,
-  lastLine: number,
-  room: number,
-  kept: ReadonlyMap<number, string>,
-  chosen: Set<number>,
+function spendOnLastLines(
+  purse: Purse,
+  { numbers, isJoined }: KeptLines,
+  { startLine, endLine }: LastLines,
+  count: number,
 ): void {
-  const above = Math.min(line - firstLine, Math.ceil(room / 3));
-  const end = Math.min(lastLine, line + room - above - 1);
-  let left = room;
-  for (let number = line; number <= end && left > 0; number += 1) left -= add(number, kept, chosen);
-  for (let number = line - 1; number >= line - above && left > 0; number -= 1)
-    left -= add(number, kept, chosen);
+  const last = numbers.findLastIndex((number) => number <= endLine);
+  for (let index = last; index > last - count && (numbers[index] ?? 0) >= startLine; index -= 1) {
+    purse.spend(index);
+    if (isJoined[index] !== true) return;
+  }
 }
 
-function add(number: number, kept: ReadonlyMap<number, string>, chosen: Set<number>): number {
-  if (!kept.has(number) || chosen.has(number)) return 0;
-  chosen.add(number);
-  return 1;
+/** Two parts of one message read better with the blank line between them. */
+function spendOnGaps(purse: Purse, { isBlank, isJoined }: KeptLines): void {
+  for (const [index, blank] of isBlank.entries()) {
+    const isBetween = purse.has(index - 1) && purse.has(index + 1);
+    if (blank && isBetween && isJoined[index] === true && isJoined[index + 1] === true) purse.spend(index);
+  }
 }

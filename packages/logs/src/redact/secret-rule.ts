@@ -10,6 +10,8 @@ export interface SecretRule {
   readonly unless?: RegExp;
   /** Looks closer at a value; `false` lets it through. */
   readonly accepts?: (value: string) => boolean;
+  /** It is one long word, and its keywords are in that word. */
+  readonly isToken?: boolean;
   /** Whether the token carries a checksum that is right. */
   readonly isVerified?: (value: string) => boolean;
   /** The shape alone is proof enough to hide the same value wherever else it stands. */

@@ -8,7 +8,7 @@ const prefixes: readonly RegExp[] = [
   /^\[(?<level>info|error|warn|warning)\] {1,4}(?=\S)/i, // maven, sbt
   /^\[?\d\d:\d\d:\d\d(?:[.,]\d+)?\]? /, // a clock
   /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]? /, // a date with a clock
-  /^\s{0,20}\[[a-z][\w.-]{1,30}\] {1,4}(?=\S)/, // ant: task
+  /^\s{0,20}\[[a-z][\w.:-]{1,30}\] {1,4}(?=\S)/, // ant: task
   /^\s{0,20}(?:\d{1,3}:)?\d{1,3}>(?:\d{1,3}:)? ?/, // msbuild: node and project
   /^[^\s:][^\n]{0,300}?\.[Tt]argets(?:\(\d+,\d+\))? ?: (?<level>error|warning) ?: (?=\S[^\n]{0,400}\(\d)/, // msbuild: a tool's own words
   /^npm (?:(?<level>err)!|(?<error>error)) /i,

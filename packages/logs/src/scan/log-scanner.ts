@@ -12,7 +12,6 @@ export interface ScannerOptions {
   readonly maxLineBytes: number;
   /** Past lines that can be looked back at; a power of two. */
   readonly recentLines: number;
-  /** At most 29 readers. */
   readonly wakes: WakeIndex;
   /** Whether the shape of a line (`shapeOf`) is news. */
   readonly isNews?: ((shape: number) => boolean) | undefined;

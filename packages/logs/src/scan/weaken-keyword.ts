@@ -1,13 +1,7 @@
-const MIN_PIECE = 4;
-
 /**
- * The part of a keyword that every line of a shape has or none has. A shape hides digits and the width of gaps, so
- * `exit code 1` becomes `exit code`: lines that merely might hold the keyword are found too, and no other is lost.
+ * What of a keyword every line of a shape has or none has: a shape hides digits and the width of gaps. Lines that
+ * merely might hold the keyword are found too, and no other is lost.
  */
 export function weakenKeyword(keyword: string): string {
-  const pieces = keyword.split(/ *\d+| {2,}/);
-  const longest = pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
-  return longest.length >= Math.min(MIN_PIECE, keyword.length)
-    ? longest
-    : keyword.replace(/\d+/g, '0').replace(/ {2,}/g, ' ');
+  return keyword.replace(/\d+/g, '0').replace(/ {2,}/g, ' ');
 }

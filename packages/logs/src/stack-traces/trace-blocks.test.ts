@@ -1,15 +1,10 @@
 import { expect, it } from 'vitest';
-import { bytesOf } from '../testing/bytes-of.js';
-import { understandLog } from '../understand/understand-log.js';
-import type { StackTrace } from './stack-trace.js';
+import { tracesIn } from '../testing/traces-in.js';
 
 const before = ['> npm start', 'Listening on port 8080', 'GET /cart 200'];
 const after = ['GET /cart 200', 'Saved 3 carts', 'Done'];
 
-async function tracesIn(block: string): Promise<readonly StackTrace[]> {
-  const log = [...before, ...block.split('\n'), ...after].join('\n');
-  return (await understandLog(bytesOf(log))).stackTraces;
-}
+const embed = (block: string): string => [...before, ...block.split('\n'), ...after].join('\n');
 
 const blocks: readonly (readonly [name: string, language: string, block: string])[] = [
   [
@@ -243,8 +238,8 @@ CallStack (from HasCallStack):
   ],
 ];
 
-it.each(blocks)('reads %s as one block', async (_, language, block) => {
-  const traces = await tracesIn(block);
+it.each(blocks)('reads %s as one block', (_, language, block) => {
+  const traces = tracesIn(embed(block));
   expect(traces).toMatchObject([
     { language, firstLine: before.length + 1, lastLine: before.length + block.split('\n').length },
   ]);
@@ -269,8 +264,8 @@ const tops: Readonly<Record<string, readonly string[]>> = {
   perl: ['Cart::total'],
 };
 
-it.each(blocks)('finds the call of the project in %s', async (_, language, block) => {
-  const [trace] = await tracesIn(block);
+it.each(blocks)('finds the call of the project in %s', (_, language, block) => {
+  const [trace] = tracesIn(embed(block));
   const top = trace?.frames[trace.topFrame ?? -1];
   expect(top?.inProject).toBe(true);
   expect(tops[language]).toContain(top?.function);

@@ -116,7 +116,9 @@ export const markerActions: Readonly<Record<MarkerAction, Act>> = {
     list.current().isSkipped = true;
   },
   outcome: (state, _, __, { outcome }) => {
-    state.outcome = outcome ?? state.outcome;
+    // A limit or a lost runner ends in a cancellation too, which says less.
+    const isKnown = state.outcome === 'timeout' || state.outcome === 'error';
+    if (outcome !== undefined && !isKnown) state.outcome = outcome;
   },
   sign: () => {},
 };

@@ -107,6 +107,20 @@ it.each([
   expect((await structureOf(['[Pipeline] Start of Pipeline', line])).outcome).toBe(outcome);
 });
 
+it('remembers why a run was cancelled', async () => {
+  const jenkins = [
+    '[Pipeline] Start of Pipeline',
+    'Cancelling nested steps due to timeout',
+    'Finished: ABORTED',
+  ];
+  expect((await structureOf(jenkins)).outcome).toBe('timeout');
+  const lost = gitHubLog([
+    '##[error]The runner has received a shutdown signal.',
+    '##[error]The operation was canceled.',
+  ]);
+  expect((await structureOf(lost)).outcome).toBe('error');
+});
+
 it('tells a time limit and a failure of the system from a failure of the script', async () => {
   const gitlab = (verdict: string) => structureOf(['Running with gitlab-runner 17.0.0', verdict]);
   expect((await gitlab('ERROR: Job failed: execution took longer than 1h0m0s seconds')).outcome).toBe(

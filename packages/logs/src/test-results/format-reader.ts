@@ -1,16 +1,11 @@
-import type { FailureForm, Section, TestFacts, TestFormat } from './test-format.js';
+import { createReasonListener } from './reason-listener.js';
+import type { FailureForm, Section, TestFacts, TestFormat, TotalsForm } from './test-format.js';
 import type { TestLine, TestReader, TestRunner } from './test-reader.js';
 import type { TestReport } from './test-report.js';
 import { toCounts } from './to-counts.js';
 
 const SECTION_LINES = 500;
 const MESSAGE_LINES = 20;
-
-interface Waiting {
-  readonly pattern: RegExp;
-  readonly until: number;
-  readonly tell: (message: string) => void;
-}
 
 /** Makes a runner of a format. */
 export function toTestRunner(format: TestFormat): TestRunner {
@@ -21,7 +16,7 @@ export function toTestRunner(format: TestFormat): TestRunner {
 function createFormatReader(format: TestFormat, report: TestReport): TestReader {
   const sections = createSectionTracker(format);
   let context: TestFacts = {};
-  let waiting: Waiting | undefined;
+  const reasons = createReasonListener();
 
   const addFailure = (form: FailureForm, rank: number, facts: TestFacts, line: number): void => {
     const all = { ...context, ...facts };
@@ -31,36 +26,28 @@ function createFormatReader(format: TestFormat, report: TestReport): TestReader 
     const key = form.key?.(all) ?? name;
     const tell = report.failed({ name, line, rank, key, title, file, message });
     if (form.message && message === undefined)
-      waiting = { pattern: form.message, until: line + (form.messageWithin ?? MESSAGE_LINES), tell };
+      reasons.expect(form.message, line + (form.messageWithin ?? MESSAGE_LINES), tell);
   };
 
-  const hearMessage = ({ number, text }: TestLine): void => {
-    if (waiting === undefined) return;
-    const message = waiting.pattern.exec(text)?.groups?.message;
-    if (message !== undefined) waiting.tell(message.trim());
-    if (message !== undefined || number >= waiting.until) waiting = undefined;
+  const matchOf = (form: FailureForm | TotalsForm, text: string): TestFacts | undefined => {
+    if (form.inside && !sections.isInside(form.inside)) return undefined;
+    const found = form.pattern.exec(text);
+    return found === null || form.unless?.test(text) ? undefined : toTestFacts(found);
   };
 
-  const readFailure = (line: TestLine): boolean => {
-    for (const [rank, form] of format.failures.entries()) {
-      if (form.inside && !sections.isInside(form.inside)) continue;
-      const found = form.pattern.exec(line.text);
-      if (found === null || form.unless?.test(line.text)) continue;
-      addFailure(form, rank, toTestFacts(found), line.number);
-      return true;
-    }
-    return false;
-  };
+  const readFailure = ({ number, text }: TestLine): boolean =>
+    format.failures.some((form, rank) => {
+      const facts = matchOf(form, text);
+      if (facts) addFailure(form, rank, facts, number);
+      return facts !== undefined;
+    });
 
-  const readTotals = (line: TestLine): void => {
-    for (const form of format.totals ?? []) {
-      if (form.inside && !sections.isInside(form.inside)) continue;
-      const found = form.pattern.exec(line.text);
-      if (found === null || form.unless?.test(line.text)) continue;
-      report.totals(toCounts(toTestFacts(found)), line.number, form.isPartial);
-      return;
-    }
-  };
+  const readTotals = ({ number, text }: TestLine): boolean =>
+    (format.totals ?? []).some((form) => {
+      const facts = matchOf(form, text);
+      if (facts) report.totals(toCounts(facts), number, form.isPartial);
+      return facts !== undefined;
+    });
 
   return {
     observe(line) {
@@ -70,10 +57,10 @@ function createFormatReader(format: TestFormat, report: TestReport): TestReader 
         if (found) context = { ...context, ...toTestFacts(found) };
       }
       if (readFailure(line)) return;
-      hearMessage(line);
+      reasons.hear(line);
       readTotals(line);
     },
-    isOpen: () => waiting !== undefined || sections.isOpen(),
+    isOpen: () => reasons.isWaiting() || sections.isOpen(),
   };
 }
 

@@ -48,6 +48,7 @@ import { qtTest } from './runners/qt-test.js';
 import { robot } from './runners/robot.js';
 import { rspec } from './runners/rspec.js';
 import { scala } from './runners/scala.js';
+import { stestr } from './runners/stestr.js';
 import { surefire } from './runners/surefire.js';
 import { swiftTesting } from './runners/swift-testing.js';
 import { tap } from './runners/tap.js';
@@ -55,6 +56,7 @@ import { tasty } from './runners/tasty.js';
 import { testUnit } from './runners/test-unit.js';
 import { testng } from './runners/testng.js';
 import { testthat } from './runners/testthat.js';
+import { trial } from './runners/trial.js';
 import { unittest } from './runners/unittest.js';
 import { unity } from './runners/unity.js';
 import { vitest } from './runners/vitest.js';
@@ -72,6 +74,7 @@ const readers: readonly TestRunner[] = [
   pytest,
   robot,
   surefire,
+  trial,
   unittest,
 ];
 
@@ -120,6 +123,7 @@ export const testFormats: readonly TestFormat[] = [
   qtTest,
   rspec,
   scala,
+  stestr,
   swiftTesting,
   tap,
   tasty,

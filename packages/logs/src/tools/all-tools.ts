@@ -16,6 +16,7 @@ import { rules as cmakeRules } from './cmake/rules.js';
 import { rules as codeFrameRules } from './code-frame/rules.js';
 import { rules as codenarcRules } from './codenarc/rules.js';
 import { rules as credoRules } from './credo/rules.js';
+import { rules as crystalRules } from './crystal/rules.js';
 import { rules as ctestRules } from './ctest/rules.js';
 import { rules as dartRules } from './dart/rules.js';
 import { rules as dockerRules } from './docker/rules.js';
@@ -40,6 +41,7 @@ import { rules as googletestRules } from './googletest/rules.js';
 import { rules as gradleRules } from './gradle/rules.js';
 import { rules as hardwareToolsRules } from './hardware-tools/rules.js';
 import { rules as helmRules } from './helm/rules.js';
+import { rules as isortRules } from './isort/rules.js';
 import { rules as jestRules } from './jest/rules.js';
 import { rules as jsonReportRules } from './json-report/rules.js';
 import { rules as junitRules } from './junit/rules.js';
@@ -85,6 +87,7 @@ import { rules as scriptBundlersRules } from './script-bundlers/rules.js';
 import { rules as semgrepRules } from './semgrep/rules.js';
 import { rules as shellRules } from './shell/rules.js';
 import { rules as shellcheckRules } from './shellcheck/rules.js';
+import { rules as slitherRules } from './slither/rules.js';
 import { rules as sphinxRules } from './sphinx/rules.js';
 import { rules as spotbugsRules } from './spotbugs/rules.js';
 import { rules as sqlLintRules } from './sql-lint/rules.js';
@@ -126,6 +129,7 @@ export const allTools: readonly ToolRules[] = [
   { name: 'code-frame', rules: codeFrameRules },
   { name: 'codenarc', rules: codenarcRules },
   { name: 'credo', rules: credoRules },
+  { name: 'crystal', rules: crystalRules },
   { name: 'ctest', rules: ctestRules },
   { name: 'dart', rules: dartRules },
   { name: 'docker', rules: dockerRules },
@@ -150,6 +154,7 @@ export const allTools: readonly ToolRules[] = [
   { name: 'gradle', rules: gradleRules },
   { name: 'hardware-tools', rules: hardwareToolsRules },
   { name: 'helm', rules: helmRules },
+  { name: 'isort', rules: isortRules },
   { name: 'jest', rules: jestRules },
   { name: 'json-report', rules: jsonReportRules },
   { name: 'junit', rules: junitRules },
@@ -195,6 +200,7 @@ export const allTools: readonly ToolRules[] = [
   { name: 'semgrep', rules: semgrepRules },
   { name: 'shell', rules: shellRules },
   { name: 'shellcheck', rules: shellcheckRules },
+  { name: 'slither', rules: slitherRules },
   { name: 'sphinx', rules: sphinxRules },
   { name: 'spotbugs', rules: spotbugsRules },
   { name: 'sql-lint', rules: sqlLintRules },

@@ -11,6 +11,7 @@ import { createStepTracker, type OpenStep } from '../structure/step-tracker.js';
 import type { TestResults } from '../test-results/failed-test.js';
 import { createTestResultsCollector } from '../test-results/test-results-collector.js';
 import { createErrorPageDetector } from './error-page-detector.js';
+import { createFloodGate } from './flood-gate.js';
 import { hasKeyword, readerBit, wakes } from './readers.js';
 import { matchRules } from './rule-set.js';
 import { toRuleSignal, toTraceSignal } from './to-signal.js';
@@ -95,6 +96,7 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
     rootLine === undefined ? 0 : 1,
   );
   const news = new Set<number>();
+  const flood = createFloodGate();
   let step: OpenStep | undefined;
   let testsAwakeUntil = 0;
 
@@ -107,7 +109,9 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
 
   /** Gives whether a rule had something to say, and may have again about a line like this. */
   const applyRules = ({ line, occurrence }: WokenLine, current: OpenStep): boolean => {
+    if (flood.isSkipped(line.number, current.index)) return true;
     const matches = matchRules(line.text);
+    if (matches.length > 0) flood.add();
     for (const found of matches) {
       const facts = diagnostics.add(found, line);
       if (facts === undefined) continue;

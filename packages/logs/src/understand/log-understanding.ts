@@ -1,3 +1,4 @@
+import type { Baseline } from '../baseline/baseline.js';
 import type { FlakySuspicion } from '../classify/flaky/flaky-suspicion.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Excerpt } from '../excerpts/excerpt.js';
@@ -79,8 +80,14 @@ export interface UnderstandOptions {
   readonly maxLineBytes?: number;
   /** Lines of all excerpts together. @default 100 */
   readonly maxExcerptLines?: number;
-  /** @default 10 */
+  /** Bytes of all excerpts together. @default unlimited */
+  readonly maxExcerptBytes?: number;
+  /** The same in tokens of a model, at four bytes each. @default unlimited */
+  readonly maxExcerptTokens?: number;
+  /** @default 40 */
   readonly maxExcerpts?: number;
+  /** The log of a passing run of the same job, or what `createBaseline` made of it: what stands in it, too, is hardly why this one failed. */
+  readonly baseline?: AsyncIterable<Uint8Array> | Baseline;
   /** Diagnostics kept; when there are more, errors go before warnings. @default 200 */
   readonly maxDiagnostics?: number;
   /** `false` keeps secrets readable. @default {} */

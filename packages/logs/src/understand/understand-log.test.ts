@@ -69,7 +69,10 @@ it('gives excerpts that are exactly the lines they name, within the budget', asy
   }
   const shown = excerpts.reduce((sum, { firstLine, lastLine }) => sum + lastLine - firstLine + 1, 0);
   expect(shown).toBeLessThanOrEqual(60);
-  expect(excerpts[0]).toMatchObject({ why: 'compiler: compile error in src/f0.c', score: 90 });
+  expect(excerpts[0]).toMatchObject({
+    why: 'compiler: compile error in src/f0.c (6 more like it)',
+    score: 90,
+  });
 });
 
 it('finds the cause in the middle of a long log', async () => {

@@ -1,6 +1,7 @@
-import { chooseLines } from '../excerpts/choose-lines.js';
+import type { Baseline } from '../baseline/baseline.js';
+import { toBaseline } from '../baseline/to-baseline.js';
 import { rankSignals } from '../excerpts/rank-signals.js';
-import { toExcerpts } from '../excerpts/to-excerpts.js';
+import { DEFAULT_EXCERPT_LINES, selectExcerpts } from '../excerpts/select-excerpts.js';
 import { fingerprint } from '../fingerprint/fingerprint.js';
 import { DEFAULT_MAX_LINE_BYTES } from '../read/read-lines.js';
 import { readSlices } from '../read/read-slices.js';
@@ -13,8 +14,8 @@ import type { LogUnderstanding, UnderstandOptions } from './log-understanding.js
 import { redactUnderstanding } from './redact-understanding.js';
 
 const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
-const DEFAULT_EXCERPT_LINES = 100;
-const DEFAULT_EXCERPTS = 10;
+/** Enough to find where the message of the last failure begins. */
+const MIN_TAIL_LINES = 250;
 
 /**
  * Finds out what a CI log says about the failure: excerpts, diagnostics, stack traces, cause and fingerprint.
@@ -25,10 +26,12 @@ export async function understandLog(
   options: UnderstandOptions = {},
 ): Promise<LogUnderstanding> {
   const { maxExcerptLines = DEFAULT_EXCERPT_LINES } = options;
+  const baseline = await toBaseline(options.baseline);
   const analysis = createLogAnalysis({
-    tailLines: maxExcerptLines,
+    tailLines: Math.max(MIN_TAIL_LINES, maxExcerptLines),
     maxLineBytes: options.maxLineBytes ?? DEFAULT_MAX_LINE_BYTES,
     maxDiagnostics: options.maxDiagnostics,
+    ...(baseline && { isNews: (shape: number) => baseline.countOf(shape) === 0 }),
   });
   const notes = createUnpackNotes(analysis.beginFile);
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
@@ -40,7 +43,7 @@ export async function understandLog(
   const findings = analysis.finish();
   const files = notes.files();
   const understanding = {
-    ...toUnderstanding(findings, options, maxExcerptLines),
+    ...toUnderstanding(findings, options, baseline),
     ...amount,
     problems: notes.problems(),
     ...(files.length > 0 && { files }),
@@ -53,13 +56,12 @@ export async function understandLog(
 function toUnderstanding(
   findings: Findings,
   options: UnderstandOptions,
-  maxLines: number,
+  baseline: Baseline | undefined,
 ): Omit<LogUnderstanding, 'byteCount' | 'truncated' | 'problems' | 'files' | 'redactions'> {
-  const { steps, lineCount, kept } = findings;
+  const { steps, lineCount } = findings;
   const ranked = rankSignals(findings.signals, steps, lineCount);
   const failed = findings.failedStep;
   const jobs = toLogJobs(steps);
-  const endLine = failed?.failureLine ?? lineCount;
   const exitCode = failed?.exitCode;
   const { classification, cause, fingerprintParts } = conclude(findings, ranked);
   return {
@@ -68,14 +70,7 @@ function toUnderstanding(
     ...(jobs.length > 0 && { jobs }),
     ...(findings.outcome !== undefined && { outcome: findings.outcome }),
     steps: steps.map(toLogStep),
-    excerpts: toExcerpts({
-      chosen: chooseLines(ranked, kept, { maxLines, startLine: failed?.firstLine ?? 1, endLine }),
-      kept,
-      ranked,
-      steps,
-      maxExcerpts: options.maxExcerpts ?? DEFAULT_EXCERPTS,
-      fallbackReason: exitCode === undefined ? 'last lines' : `last lines before exit code ${exitCode}`,
-    }),
+    excerpts: selectExcerpts(findings, ranked, options, baseline),
     diagnostics: findings.diagnostics,
     stackTraces: findings.traces.map(({ trace }) => trace),
     failedTests: findings.failedTests,

@@ -5,6 +5,7 @@ import { oneLine } from '../text/one-line.js';
 import { chooseLines } from './choose-lines.js';
 import { cite } from './cite.js';
 import type { Explanation } from './explanation.js';
+import { flakyFix, tellFlakiness } from './flaky-fix.js';
 import { reproduceFix } from './reproduce-fix.js';
 import { tellChange } from './tell-change.js';
 import { toSummary } from './to-summary.js';
@@ -33,11 +34,15 @@ export function explainLog(
     verdict: 'explained',
     title: oneLine(rule.title(failure), 300),
     summary: toSummary(investigation, evidence),
-    rootCause: oneLine(`${rule.rootCause(failure)}${tellChange(failure)}`, 3000),
+    rootCause: oneLine(`${rule.rootCause(failure)}${tellFlakiness(failure)}${tellChange(failure)}`, 3000),
     confidence: Math.min(confidence, maxConfidence),
     category: { domain, kind: oneLine(kind, 64) || 'unknown' },
     evidence: citations,
-    fixes: withoutRepeats([...rule.fixes(failure), ...(domain === 'code' ? reproduceFix(evidence) : [])]),
+    fixes: withoutRepeats([
+      ...rule.fixes(failure),
+      ...(domain === 'code' ? reproduceFix(evidence) : []),
+      ...flakyFix(failure),
+    ]),
   };
 }
 

@@ -14,6 +14,7 @@ import { npmPackageRule } from './npm-package-rule.js';
 import { otherRule } from './other-rule.js';
 import { permissionRules } from './permission-rules.js';
 import { platformRules } from './platform-rules.js';
+import { raceRule } from './race-rule.js';
 import { resourceRules } from './resource-rules.js';
 import { testAssertionRule } from './test-assertion-rule.js';
 import { testTimeoutRule } from './test-timeout-rule.js';
@@ -22,6 +23,7 @@ import { typeRule } from './type-rule.js';
 /** Every rule, the more precise ones of a kind first. */
 export const failureRules: readonly FailureRule[] = [
   ...missingFileRules,
+  ...moduleRules,
   typeRule,
   compileRule,
   lintRule,
@@ -29,8 +31,8 @@ export const failureRules: readonly FailureRule[] = [
   testTimeoutRule,
   npmPackageRule,
   lockfileRule,
-  ...moduleRules,
   exceptionRule,
+  raceRule,
   dependencyRule,
   ...configurationRules,
   ...networkRules,

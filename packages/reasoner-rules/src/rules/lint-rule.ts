@@ -3,24 +3,9 @@ import { quoted } from '../text/quoted.js';
 import { toShellWord } from '../text/to-shell-word.js';
 import { atPlace, placeOr } from './at-place.js';
 import type { FailureRule } from './failure-rule.js';
+import { type Linter, linters } from './linters.js';
 import { otherErrors } from './other-errors.js';
 import { toFix } from './to-fix.js';
-
-interface Linter {
-  readonly name: string;
-  /** Corrects what can be corrected without a person. */
-  readonly repair?: (file: string) => string;
-}
-
-const linters: Readonly<Record<string, Linter>> = {
-  eslint: { name: 'ESLint', repair: (file) => `npx eslint --fix ${file}` },
-  prettier: { name: 'Prettier', repair: (file) => `npx prettier --write ${file}` },
-  biome: { name: 'Biome', repair: (file) => `npx biome check --write ${file}` },
-  black: { name: 'Black', repair: (file) => `black ${file}` },
-  rubocop: { name: 'RuboCop', repair: (file) => `bundle exec rubocop -a ${file}` },
-  'golangci-lint': { name: 'golangci-lint' },
-  flake8: { name: 'Lint' },
-};
 
 /** Linters and formatters. */
 export const lintRule: FailureRule = {
@@ -35,7 +20,8 @@ export const lintRule: FailureRule = {
   },
   fixes: (failure) => {
     const file = toShellWord(failure.place?.file);
-    const repair = file === undefined ? undefined : linterOf(failure).repair?.(file);
+    const linter = linterOf(failure);
+    const repair = (file === undefined ? undefined : linter.repair?.(file)) ?? linter.repairAll;
     return [
       toFix(
         `Correct ${placeOr(failure, 'what the linter reports')}`,
@@ -49,5 +35,5 @@ export const lintRule: FailureRule = {
 };
 
 function linterOf({ diagnostic }: Failure): Linter {
-  return linters[diagnostic?.tool ?? ''] ?? { name: 'Lint' };
+  return linters[(diagnostic?.tool ?? '').toLowerCase()] ?? { name: 'Lint' };
 }

@@ -1,57 +1,33 @@
 import type { Failure } from '../failure/failure.js';
-import { findIn } from '../failure/find-in.js';
-import { oneLine } from '../text/one-line.js';
-import { toShellWord } from '../text/to-shell-word.js';
 import { atPlace } from './at-place.js';
 import type { FailureRule } from './failure-rule.js';
+import { type MissingModule, missingModule } from './missing-module.js';
 import { toFix } from './to-fix.js';
 
-const scriptPattern =
-  /(?:Cannot find (?:module|package)|Can't resolve|Could not resolve|Failed to resolve import) ["']([^"']{1,200})["']/;
-const pythonPattern = /No module named ['"]?([\w.]{1,200})/;
+const nothing: MissingModule = { noun: 'Module', name: '', detail: '' };
 
 /** A module that the code imports is not installed. */
-export const moduleRules: readonly FailureRule[] = ['dependency', 'exception'].map((kind) => ({
-  kind,
-  when: (failure) => moduleOf(failure) !== undefined,
-  title: (failure) =>
-    `${isPython(failure) ? 'Python module' : 'Module'} ${moduleOf(failure)} cannot be found${atPlace(failure)}`,
-  rootCause: (failure) =>
-    `The code imports ${moduleOf(failure)}${atPlace(failure)}, and it is not installed on the runner.`,
-  fixes: (failure) => {
-    const name = moduleOf(failure) ?? '';
-    if (isPython(failure)) {
-      return [
-        toFix(
-          `Add what provides ${name} to the requirements`,
-          'A module and the package that brings it may have different names. If it is a module of the project itself, check the directory that Python is started in.',
-        ),
-      ];
-    }
-    const word = /^\.|^\//.test(name) ? undefined : toShellWord(packageOf(name));
-    return [
-      toFix(
-        `Declare ${name} as a dependency`,
-        'It may be installed on a developer’s machine by chance, as a dependency of something else.',
-        word && `npm install ${word}`,
-      ),
-    ];
-  },
-}));
+export const moduleRules: readonly FailureRule[] = ['dependency', 'exception', 'compile', 'unknown'].map(
+  (kind) => ({
+    kind,
+    when: (failure) => missingFrom(failure) !== undefined,
+    title: (failure) => {
+      const { noun, name } = missingFrom(failure) ?? nothing;
+      return `${noun} ${name} cannot be found${atPlace(failure)}`;
+    },
+    rootCause: (failure) =>
+      `The code imports ${(missingFrom(failure) ?? nothing).name}${atPlace(failure)}, and it is not installed on the runner.`,
+    fixes: (failure) => {
+      const { name, detail, command } = missingFrom(failure) ?? nothing;
+      const title =
+        command === undefined
+          ? `Correct the path of ${name}, or add the file`
+          : `Declare ${name} as a dependency`;
+      return [toFix(title, detail, command)];
+    },
+  }),
+);
 
-function moduleOf({ nearby }: Failure): string | undefined {
-  const name = findIn(nearby.slice(0, 1), scriptPattern) ?? findIn(nearby.slice(0, 1), pythonPattern);
-  return name && oneLine(name, 160);
-}
-
-function isPython({ nearby }: Failure): boolean {
-  return findIn(nearby.slice(0, 1), pythonPattern) !== undefined;
-}
-
-/** `@acme/tax/lib/rates` is a file of the package `@acme/tax`. */
-function packageOf(name: string): string {
-  return name
-    .split('/')
-    .slice(0, name.startsWith('@') ? 2 : 1)
-    .join('/');
+function missingFrom({ nearby }: Failure): MissingModule | undefined {
+  return missingModule(nearby[0] ?? '');
 }

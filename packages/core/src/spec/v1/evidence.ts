@@ -65,6 +65,13 @@ export interface LogEvidence {
     readonly confidence: number;
     /** Id of the rule that decided. */
     readonly rule?: string;
+    /** Another run may pass although nothing was changed: how probably, 0 to 1, and which line says so. */
+    readonly flakySuspicion?: {
+      readonly pattern: string;
+      readonly score: number;
+      readonly why: string;
+      readonly line: number;
+    };
   };
   /** The one line that says why; absent when no line does. */
   readonly cause?: { readonly line: number; readonly quote: string; readonly why: string };

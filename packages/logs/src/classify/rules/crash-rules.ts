@@ -59,7 +59,7 @@ export const crashRules: readonly LineRule[] = [
   },
   {
     id: 'command-timeout',
-    keywords: ['timed out', 'timeout', 'time limit', '124'],
+    keywords: ['timed out', 'timeout', 'time limit', 'exit', 'returning 124'],
     pattern:
       /\b(?:[Cc]ommand|[Pp]rocess|[Jj]ob|[Bb]uild|[Ss]tep)\b.{0,80}\b(?:timed out|took >|exceeded .{0,20}time)|(?:exit(?:ed)? (?:with )?(?:code )?|returning )124\b|ERROR: process timed out/,
     domain: 'platform',

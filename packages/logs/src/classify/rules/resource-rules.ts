@@ -111,7 +111,7 @@ export const resourceRules: readonly LineRule[] = [
   {
     ...resource,
     id: 'exit-code-killed',
-    keywords: ['137'],
+    keywords: ['exit', 'status', 'code ', 'code: ', 'code=', 'signal'],
     pattern: /(?:exit(?:ed)?|status|code|signal)\b.{0,20}\b137\b/i,
     confidence: 0.71,
     title: 'A process was killed (exit code 137), most likely for its memory',

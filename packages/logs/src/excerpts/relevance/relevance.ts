@@ -1,5 +1,7 @@
+import type { Baseline } from '../../baseline/baseline.js';
 import { contextFeatureNames, contextFeatures } from './context-features.js';
 import { continuationFeatureNames, continuationFeatures } from './continuation-features.js';
+import { explainLine } from './explain-line.js';
 import type { KeptLines } from './kept-lines.js';
 import type { FoundLines } from './line-facts.js';
 import { lineModel } from './line-model.js';
@@ -15,14 +17,8 @@ export interface Relevance {
   readonly own: Float32Array;
   /** The same, raised where a line belongs to a message that matters. */
   readonly scores: Float32Array;
-  /** Index of the line that a raised score comes from. */
-  readonly originOf: Int32Array;
-}
-
-/** What a passing log says about the kept lines. */
-export interface Familiarity {
-  /** Whether a line of this shape stands in the passing log. */
-  isFamiliar(shape: number): boolean;
+  /** In words, what made the line at `index` likely, or the one that its score comes from. */
+  explain(index: number): string;
 }
 
 /** A line that the passing log has, too, is hardly ever the cause. */
@@ -35,17 +31,17 @@ export function weighLines(
   lines: KeptLines,
   found: FoundLines,
   place: FailurePlace,
-  familiarity?: Familiarity,
+  baseline?: Baseline,
 ): Relevance {
   const table = createLineTable(lines, found, place);
   const own = secondScores(lines, table, firstScores(lines, table));
-  const isFamiliar = lines.shapes.map((shape) => familiarity?.isFamiliar(shape) === true);
+  const isFamiliar = lines.shapes.map((shape) => baseline !== undefined && baseline.countOf(shape) > 0);
   for (const [index, known] of isFamiliar.entries())
     if (known) own[index] = (own[index] ?? 0) - FAMILIAR_COST;
   const { scores, originOf } = spreadScores(lines, own, continuations(lines, table));
   for (const [index, known] of isFamiliar.entries())
     if (known) scores[index] = (scores[index] ?? 0) - FAMILIAR_PART_COST;
-  return { lines, own, scores, originOf };
+  return { lines, own, scores, explain: (index) => explainLine(table, originOf[index] ?? index) };
 }
 
 /** By the line itself and its place. */

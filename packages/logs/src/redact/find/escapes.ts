@@ -3,6 +3,7 @@ import { replacedView, type TextView } from './text-view.js';
 
 const terminal =
   /\x1b\[[0-?]{0,40}[ -/]{0,4}[@-~]|\x1b\][^\x07\x1b\n]{0,2000}(?:\x07|\x1b\\)?|\x1b[ -/]?[0-~]/g;
+const anyInvisible = /[\u200b-\u2069\ufeff]/;
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 const escapeSequence =
   /\\+(?:u\{?([0-9a-fA-F]{4})\}?|x([0-9a-fA-F]{2})|([nrt"'/\\=:]))|(?:%[0-9a-fA-F]{2}){1,40}|&(?:amp|quot|lt|gt|#(?:x[0-9a-fA-F]{2}|\d{2,3}));/g;
@@ -20,7 +21,7 @@ const named: Readonly<Record<string, string>> = {
 /** Without what a terminal acts on and what nobody sees. */
 export function withoutTerminalCodes(view: TextView): TextView {
   const shown = view.text.includes('\x1b') ? replacedView(view, terminal, () => '') : view;
-  return /[\u00ad\u200b-\u2069\ufeff]/.test(shown.text) ? replacedView(shown, invisible, () => '') : shown;
+  return anyInvisible.test(shown.text) ? replacedView(shown, invisible, () => '') : shown;
 }
 
 /** Whether a text has escapes of JSON, URLs or HTML. */

@@ -11,6 +11,7 @@ const inside =
   /[A-Za-z0-9+/=]{24}|^[\s"'+\\nr,#|>-]{0,20}[A-Za-z0-9+/]{1,24}={0,2}[\s"'+\\nr,;]{0,20}$|^\W{0,12}$|^\s*(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset|Encryption|Public-Lines|Private-Lines|Key-Derivation|Argon2-\w+): /;
 const MIN_BODY_LINES = 4;
 const MIN_KEY_CHARACTERS = 60;
+const MAX_BODY_CHARACTERS = 120;
 
 interface Block {
   readonly start: number;
@@ -24,7 +25,7 @@ interface Line {
 
 /** Finds private keys that span lines or stand on one, also those of which the beginning or the end is missing. */
 export function findKeyBlocks(text: string): readonly SecretSpan[] {
-  if (!text.includes('PRIVATE KEY') && !text.includes('PuTTY-') && !/[A-Za-z0-9+/]{60}/.test(text)) return [];
+  if (!text.includes('PRIVATE KEY') && !text.includes('PuTTY-') && !mayHoldBody(text)) return [];
   const lines = toLines(text);
   const blocks: Block[] = [];
   for (let number = 0; number < lines.length; ) {
@@ -40,6 +41,22 @@ export function findKeyBlocks(text: string): readonly SecretSpan[] {
     isStrong: true,
     isVerified: false,
   }));
+}
+
+/** Lines of sixty characters without a blank; counted by hand, because most texts have none. */
+function mayHoldBody(text: string): boolean {
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    if (
+      end - start >= MIN_KEY_CHARACTERS &&
+      end - start < MAX_BODY_CHARACTERS &&
+      body.test(text.slice(start, end))
+    )
+      return true;
+    start = end + 1;
+  }
+  return false;
 }
 
 function toLines(text: string): readonly Line[] {

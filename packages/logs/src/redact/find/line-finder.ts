@@ -19,44 +19,54 @@ export type LineFinder = (line: string, below: () => string) => LineFindings;
 
 const nothing: LineFindings = { spans: [], hasLogin: false, words: [] };
 
-/** Creates the finder of what rules and names give away. */
+/**
+ * Creates the finder of what rules and names give away. Every line is asked for the few words that speak of secrets;
+ * only its long words for the many beginnings of tokens, because a token is one.
+ */
 export function createLineFinder(rules: readonly SecretRule[]): LineFinder {
-  const withKeywords = rules.filter(({ keywords }) => keywords.length > 0);
+  const inContext = rules.filter(({ isToken, keywords }) => !isToken && keywords.length > 0);
+  const tokens = rules.filter(({ isToken, keywords }) => isToken && keywords.length > 0);
   const wordy = rules.filter(({ keywords }) => keywords.length === 0);
-  const index = createKeywordIndex([
-    ...withKeywords.map(({ keywords }) => keywords),
-    [...nameKeywords, ...vendorKeywords],
-  ]);
+  const contextIndex = createKeywordIndex([...inContext.map(({ keywords }) => keywords), nameKeywords]);
+  const tokenIndex = createKeywordIndex(tokens.map(({ keywords }) => keywords));
+  const vendorIndex = createKeywordIndex([vendorKeywords]);
+
+  const addTokens = (spans: SecretSpan[], line: string, words: readonly LongWord[]): void => {
+    const found = new Set(words.flatMap(({ text }) => tokenIndex.scan(text)));
+    for (const entry of found) {
+      const rule = tokens[entry];
+      if (rule) add(spans, findByRule(rule, line));
+    }
+    for (const { text, start, isPath, hasDigits } of words) {
+      if (isPath || !hasDigits) continue;
+      for (const rule of wordy)
+        for (const span of findByRule(rule, text))
+          spans.push({ ...span, start: span.start + start, end: span.end + start });
+    }
+  };
 
   return (line, below) => {
-    const entries = index.scan(line);
+    const entries = contextIndex.scan(line);
     const words = longWords(line);
     if (entries.length === 0 && words.length === 0) return nothing;
     const spans: SecretSpan[] = [];
-    let hasLogin = false;
     for (const entry of entries) {
-      const rule = withKeywords[entry];
+      const rule = inContext[entry];
       if (rule) add(spans, findByRule(rule, continues(rule, line) ? line + below() : line));
-      else {
-        const found = findAssigned(findAssignments(line));
-        add(spans, found.spans);
-        hasLogin = found.hasLogin;
-      }
     }
-    addWords(spans, words, wordy);
-    return { spans, hasLogin, words };
+    if (words.length > 0) addTokens(spans, line, words);
+    const isNamed =
+      entries.includes(inContext.length) ||
+      (words.some(({ isPath, hasDigits }) => hasDigits && !isPath) && vendorIndex.scan(line).length > 0);
+    if (!isNamed) return { spans, hasLogin: false, words };
+    const assigned = findAssigned(findAssignments(line));
+    add(spans, assigned.spans);
+    return { spans, hasLogin: assigned.hasLogin, words };
   };
 }
 
 function continues({ looksBelow }: SecretRule, line: string): boolean {
   return looksBelow === 'lines' || (looksBelow === 'continuation' && line.endsWith('\\'));
-}
-
-function addWords(spans: SecretSpan[], words: readonly LongWord[], wordy: readonly SecretRule[]): void {
-  for (const { text, start } of words)
-    for (const rule of wordy)
-      for (const span of findByRule(rule, text))
-        spans.push({ ...span, start: span.start + start, end: span.end + start });
 }
 
 function add(spans: SecretSpan[], found: readonly SecretSpan[]): void {

@@ -2,7 +2,8 @@
 export interface LongWord {
   readonly text: string;
   readonly start: number;
-  readonly hasLetters: boolean;
+  readonly isPath: boolean;
+  readonly hasDigits: boolean;
 }
 
 const MIN_CHARACTERS = 20;
@@ -18,12 +19,12 @@ const classes = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) => {
   if (/\d/.test(character)) return DIGIT;
   if (/[a-z]/.test(character)) return LOWER;
   if (/[A-Z]/.test(character)) return UPPER;
-  return /[_+/=.:|~%!-]/.test(character) ? SIGN : 0;
+  return /[_+/=.:|~%!$-]/.test(character) ? SIGN : 0;
 });
 
 const none: readonly LongWord[] = [];
 
-/** The words of a line that are long enough to be a secret, have digits or both cases, and are no path. */
+/** The words of a line that are long enough to be a secret and have digits or both cases. */
 export function longWords(line: string): readonly LongWord[] {
   if (line.length < MIN_CHARACTERS) return none;
   const words: LongWord[] = [];
@@ -36,14 +37,18 @@ export function longWords(line: string): readonly LongWord[] {
       seen |= kind;
       continue;
     }
-    if (place - start >= MIN_CHARACTERS && (seen & (DIGIT | UPPER)) !== 0) {
+    if (place - start >= MIN_CHARACTERS && mayBeSecret(seen)) {
       const text = line.slice(start, place);
-      if (!isPath(text)) words.push({ text, start, hasLetters: (seen & BOTH_CASES) === BOTH_CASES });
+      words.push({ text, start, isPath: isPath(text), hasDigits: (seen & DIGIT) !== 0 });
     }
     start = place + 1;
     seen = 0;
   }
   return words;
+}
+
+function mayBeSecret(seen: number): boolean {
+  return (seen & DIGIT) !== 0 ? (seen & BOTH_CASES) !== 0 : (seen & BOTH_CASES) === BOTH_CASES;
 }
 
 function isPath(word: string): boolean {

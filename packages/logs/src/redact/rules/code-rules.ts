@@ -46,7 +46,7 @@ export const codeRules: readonly SecretRule[] = [
   },
   {
     kind: 'markup-secret',
-    keywords: ['value='],
+    keywords: ['passw', 'pwd"', 'secret"', 'token"', 'apikey"', 'accesskey"'],
     pattern:
       /(?:key|name|id)=["'][\w.:-]{0,60}(?:password|passwd|pwd|secret|token|apikey|accesskey)["'](?:\s{1,4}\w{1,20}=["'][^"'\n]{0,80}["']){0,3}\s{1,4}value=["'](?<secret>[^"'\n]{4,300})["']/dgi,
     accepts: (value) => isCredential(value) && !/^%.*%$|^[a-z]+$/.test(value),
@@ -69,14 +69,14 @@ export const codeRules: readonly SecretRule[] = [
   },
   {
     kind: 'spoken-password',
-    keywords: ['user'],
+    keywords: ['password for '],
     pattern:
       /\bpassword for (?:the )?user (?<login>["'`][\w@.-]{1,60}["'`]) is ["'`](?<secret>[^"'`\n]{3,100})["'`]/dgi,
     accepts: (value) => value.length > 2,
   },
   {
     kind: 'credential-pair',
-    keywords: ['pw', 'pass'],
+    keywords: ['/pw', ' pw', '(pw', ':pw', 'pass'],
     pattern:
       /(?<![A-Za-z])(?:\w{0,6}id|user(?:name)?|login|account|[가-힣]{2,4})\s{0,2}[/:( ]\s{0,2}(?:pwd?|pass(?:wd|word|wort)?)\)?\s{0,3}[:=(\s-]\s{0,3}(?<login>[\w.@-]{1,60})\s{0,2}(?:[/:,(]|\/\/|\s)\s{0,2}(?<secret>[^\s,;)]{4,100})/dgi,
     accepts: isMixed,
@@ -114,7 +114,7 @@ export const codeRules: readonly SecretRule[] = [
   },
   {
     kind: 'assigned-secret',
-    keywords: ['name:', 'name"'],
+    keywords: ['passw', 'secret', 'token', 'api_key', 'apikey', 'access_key', 'private_key'],
     looksBelow: 'lines',
     pattern:
       /name["']?:\s{0,3}["']?[\w.-]{0,60}(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY)["']?,?\s{0,3}\n[\s"']{0,40}value["']?:\s{0,3}["']?(?<secret>[^\s"']{4,300})/dgi,

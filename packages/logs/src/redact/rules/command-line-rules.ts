@@ -11,7 +11,7 @@ const isArgument = (value: string): boolean =>
 export const commandLineRules: readonly SecretRule[] = [
   {
     kind: 'command-line-credential',
-    keywords: ['curl', 'wget', 'http '],
+    keywords: ['curl', 'wget', 'httpie'],
     looksBelow: 'continuation',
     pattern:
       /\s(?:-u|--user|--proxy-user|-U|-a|--auth)(?:=|\s{0,4})(?:(?<quote>["'])(?<login>[^:"'\n]{0,120}):(?<secret>[^"'\n]{1,200})\k<quote>|"(?<login2>[^:"'\n]{4,120}):"|(?<login3>["']?[\w{}$@.+-]{1,120}["']?):["']?(?<secret2>[^\s"'<>\\]{3,200}))/dgi,
@@ -30,9 +30,6 @@ export const commandLineRules: readonly SecretRule[] = [
       'mongo',
       'htpasswd',
       'svn ',
-      'cf ',
-      'az ',
-      'oc ',
     ],
     pattern:
       /\b(?:(?:docker|podman|buildah|skopeo|helm|registry|oras|crane|az|cf|oc|npm|ibmcloud|bw|argocd)\b[^\n]{0,200}\blogin\b|sshpass|mongo(?:sh|dump|restore|import|export)?|psexec\d{0,2}(?:\.exe)?|net use|svn)\b[^\n|]{0,200}?\s-p[= ]?["']?(?<secret>[^\s"'=-][^\s"']{2,200})/dgi,
@@ -60,7 +57,7 @@ export const commandLineRules: readonly SecretRule[] = [
   },
   {
     kind: 'command-line-credential',
-    keywords: ['echo '],
+    keywords: ['--password-stdin'],
     pattern:
       /\becho\s{1,3}(?:-n\s{1,3})?["']?(?<secret>[^\s"'$][^\s"'|]{5,300})["']?\s{0,3}\|\s{0,3}(?:[\w./-]{1,60}\s{1,3}){1,6}?--password-stdin/dgi,
     accepts: isArgument,

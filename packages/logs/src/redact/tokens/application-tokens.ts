@@ -32,7 +32,7 @@ export const applicationTokens: readonly TokenShape[] = [
     'mapbox-token',
     'mapbox',
     /(?<=mapbox.{0,40}[="':\s])pk\.[a-z0-9]{60}\.[a-z0-9]{22}/i,
-    { isBounded: true },
+    { isBounded: true, isContextual: true },
   ],
   ['maxmind-key', '_mmk', /[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk/],
   ['adafruit-key', 'aio_', /aio_[A-Za-z0-9]{28}/],
@@ -68,7 +68,7 @@ export const applicationTokens: readonly TokenShape[] = [
     'wireguard-key',
     'privatekey presharedkey',
     /(?<=(?:Private|Preshared)Key\s{0,4}=\s{0,4})[A-Za-z0-9+/]{43}=/i,
-    { isBounded: true },
+    { isBounded: true, isContextual: true },
   ],
   [
     'jwt',

@@ -17,5 +17,10 @@ export const packageRegistryTokens: readonly TokenShape[] = [
   ['expo-token', 'expo_', /expo_[A-Za-z0-9_-]{40}/],
   ['conda-token', '/t/', /(?<=\/t\/)[a-z]{2}-[0-9a-f]{8}-[0-9a-f-]{27}/, { isBounded: true }],
   ['cloudsmith-key', 'ckey_', /ckey_[A-Za-z0-9]{32,44}/],
-  ['hex-key', 'hex_api', /(?<=HEX_API_KEY[=: "']{1,4})[0-9a-f]{32,64}/, { isBounded: true }],
+  [
+    'hex-key',
+    'hex_api',
+    /(?<=HEX_API_KEY[=: "']{1,4})[0-9a-f]{32,64}/,
+    { isBounded: true, isContextual: true },
+  ],
 ];

@@ -11,6 +11,8 @@ export type TokenShape = readonly [
   options?: Pick<SecretRule, 'unless' | 'accepts' | 'isVerified'> & {
     /** The shape says itself where the token begins and ends. */
     readonly isBounded?: boolean;
+    /** The keywords stand outside of the token. */
+    readonly isContextual?: boolean;
   },
 ];
 
@@ -19,13 +21,14 @@ const filler = /x{6}|X{6}|\*{3}|\.{3}|EXAMPLE$/;
 
 /** A rule that finds the token wherever it stands alone. */
 export function toSecretRule([kind, keywords, shape, options = {}]: TokenShape): SecretRule {
-  const { isBounded = false, ...checks } = options;
+  const { isBounded = false, isContextual = false, ...checks } = options;
   const source = isBounded ? shape.source : `(?<![A-Za-z0-9])(?:${shape.source})(?![\\w-])`;
   return {
     kind,
     keywords: keywords === '' ? [] : keywords.split(' '),
     pattern: new RegExp(source, shape.flags.includes('i') ? 'dgi' : 'dg'),
     isStrong: true,
+    isToken: !isContextual,
     unless: filler,
     ...checks,
   };

@@ -1,9 +1,10 @@
 import type { TraceLanguage } from '../trace-language.js';
 
 /** `at`, `in` and `line` in the languages of Windows. */
-const at = String.raw`(?:at|bei|à|en|em|ved|vid|hos|w|v|в|konum:|場所|在|위치:)`;
-const inside = String.raw`(?:in|dans|en|em|na|i|w|v|в|konum:|場所|位置|位于|파일)`;
-const lineWord = String.raw`(?:line |Zeile |ligne |línea |linha |riga |linje |wiersz |řádek |строка |satır |行 ?|行号 ?|줄 ?)?`;
+const at = '(?:at|bei|à|en|em|ved|vid|hos|w|v|в|konum:|場所|在|위치:)';
+const inside = '(?:in|dans|en|em|na|i|w|v|в|konum:|場所|位置|位于|파일)';
+const lineWord =
+  '(?:line |Zeile |ligne |línea |linha |riga |linje |wiersz |řádek |строка |satır |行 ?|行号 ?|줄 ?)?';
 
 const inner = String.raw`(?: ---> (?:\(Inner Exception #\d+\) )?(?<inner>[\w.+]+(?:\`\d+)?)(?: \(0x\w+\))?: (?<innerMessage>.*))?`;
 

@@ -23,6 +23,17 @@ export const githubActions: Dialect = {
       does: ['error', 'exit'],
       weight: 3,
     },
+    {
+      starts: ['##[error]The job running on runner', "##[error]The action '"],
+      pattern: /exceeded the maximum execution time|has timed out after/,
+      does: ['error', 'outcome'],
+      outcome: 'timeout',
+    },
+    {
+      starts: ['##[error]The runner has received a shutdown signal', '##[error]The hosted runner'],
+      does: ['error', 'outcome'],
+      outcome: 'error',
+    },
     { starts: ['##[error]The operation was canceled'], does: ['error', 'outcome'], outcome: 'cancellation' },
     {
       starts: ['##[error]', '::error'],

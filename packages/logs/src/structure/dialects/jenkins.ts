@@ -88,6 +88,12 @@ export const jenkins: Dialect = {
       outcome: 'failure',
       weight: 3,
     },
+    {
+      starts: ['Cancelling nested steps due to timeout', 'Build timed out (after'],
+      does: ['outcome'],
+      outcome: 'timeout',
+      weight: 1,
+    },
     { starts: ['Finished: ABORTED'], does: ['job-failure', 'outcome'], outcome: 'cancellation', weight: 3 },
     { starts: ['Finished: NOT_BUILT'], does: ['outcome'], outcome: 'error', weight: 3 },
     { starts: ['Finished: SUCCESS'], does: ['outcome'], outcome: 'success', weight: 3 },

@@ -7,7 +7,7 @@ export const gradle: TestFormat = {
   context: [/^(?<suite>(?:[\w$]+\.)+[A-Z][\w$]*)$/],
   failures: [
     {
-      pattern: /^(?<name>\S.*) FAILED(?: \([\d.,]+ ?m?s\))?$/,
+      pattern: /^(?<name>\S.*) FAILED(?: \([\d.,]+ ?m?s\))? *$/,
       unless: /^(?!.* > )|^> (?:Task|Configure)/,
       name: classAndMethod,
       key: (facts) => leafOf(classAndMethod(facts)),
@@ -15,7 +15,7 @@ export const gradle: TestFormat = {
       messageWithin: 2,
     },
     {
-      pattern: /^ {2,}Test (?<name>\S.*?) FAILED(?: \([\d.,]+ ?m?s\))?$/,
+      pattern: /^ {2,}Test (?<name>\S.*?) FAILED(?: \([\d.,]+ ?m?s\))? *$/,
       name: ({ suite, name = '' }) => (suite === undefined ? name : `${suite}.${name}`),
       key: ({ suite = '', name = '' }) => leafOf(`${suite}.${name}`),
     },

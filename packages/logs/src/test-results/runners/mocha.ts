@@ -1,3 +1,4 @@
+import { createReasonListener } from '../reason-listener.js';
 import type { TestLine, TestReader, TestRunner } from '../test-reader.js';
 import type { TestReport } from '../test-report.js';
 
@@ -30,25 +31,20 @@ function createMochaReader(report: TestReport): TestReader {
   let next = 1;
   let listUntil = 0;
   let open: OpenItem | undefined;
-  let tell: ((message: string) => void) | undefined;
-  let tellUntil = 0;
+  const reasons = createReasonListener();
 
   const close = (): void => {
     if (open === undefined) return;
     const name = open.parts.join(' ').replace(/:$/, '');
     const title = (open.parts.at(-1) ?? '').replace(/:$/, '');
-    tell = report.failed({ name, title, line: open.line, rank: 0 });
-    tellUntil = open.line + open.parts.length + REASON_LINES;
+    const tell = report.failed({ name, title, line: open.line, rank: 0 });
+    reasons.expect(reason, open.line + open.parts.length + REASON_LINES, tell);
     open = undefined;
   };
 
-  const readTotals = ({ number, text }: TestLine): void => {
+  const beginList = ({ number, text }: TestLine): void => {
     const failed = failing.exec(text)?.groups;
     const count = failed?.failed ?? failed?.failed2;
-    const passed = passing.exec(text)?.groups?.passed;
-    const skipped = pending.exec(text)?.groups?.skipped;
-    if (passed !== undefined) report.totals({ passed: Number(passed), failed: 0, errors: 0 }, number);
-    if (skipped !== undefined) report.totals({ skipped: Number(skipped), failed: 0, errors: 0 }, number);
     if (count === undefined) return;
     report.totals({ failed: Number(count), errors: 0 }, number);
     expected = Number(count);
@@ -84,12 +80,18 @@ function createMochaReader(report: TestReport): TestReader {
     observe(line) {
       if (next <= expected && line.number <= listUntil && readItem(line)) return;
       readPart(line);
-      const why = tell && reason.exec(line.text)?.groups?.message;
-      if (why !== undefined) tell?.(why);
-      if (why !== undefined || line.number > tellUntil) tell = undefined;
+      reasons.hear(line);
       if (line.number > listUntil) expected = 0;
-      readTotals(line);
+      beginList(line);
+      readOthers(line, report);
     },
-    isOpen: () => open !== undefined || tell !== undefined || next <= expected,
+    isOpen: () => open !== undefined || reasons.isWaiting() || next <= expected,
   };
+}
+
+function readOthers({ number, text }: TestLine, report: TestReport): void {
+  const passed = passing.exec(text)?.groups?.passed;
+  const skipped = pending.exec(text)?.groups?.skipped;
+  if (passed !== undefined) report.totals({ passed: Number(passed), failed: 0, errors: 0 }, number);
+  if (skipped !== undefined) report.totals({ skipped: Number(skipped), failed: 0, errors: 0 }, number);
 }

@@ -1,7 +1,9 @@
 import { toTestFacts } from '../format-reader.js';
+import { createReasonListener } from '../reason-listener.js';
 import type { TestLine, TestReader, TestRunner } from '../test-reader.js';
 import type { TestReport } from '../test-report.js';
 import { toCounts } from '../to-counts.js';
+import { createSurefireList, surefireKey } from './surefire-list.js';
 
 const running = /^Running (?<suite>[\w.$]+)$/;
 const totals =
@@ -12,21 +14,10 @@ const detail =
   /^\s*(?<name>\S.*?)(?: --)? {1,3}Time elapsed: [\d.,]+ ?s(?:ec)? +<{3,9} ?(?:FAILURE|ERROR) ?!/;
 const methodAndClass = /^(?<method>.*)\((?<suite>[\w.$]+)\)$/;
 
-const results = /^Results ?:$/;
-/** Few others say it so. */
-const sureHead = /^(?:Failed tests|Tests in error):/;
-const listHead = /^(?:Failed tests|Tests in error|Failures(?=: *$)|Errors(?=: *$)): *(?<rest>\S.*)?$/;
-const flakyHead = /^(?:Flakes|Flaked tests): *$/;
-const listEnd = /^Tests run:|^BUILD|^-{20}|^\s*$/;
-/** `method(pkg.Class): message`, of versions before 2.13. */
-const oldItem = /^ {0,6}(?<method>[^\s(][^(]{0,300})\((?<suite>[\w.$]+)\)(?:: *(?<message>.*))?$/;
-/** `Class.method:12->helper:34 message`, `Sub>Base.method:12 » Exception message`. */
-const item =
-  /^ *(?<suite>[\w$.]+)(?:>[\w$.]+){0,5}\.(?<method>[\w$]+(?:[[{(][^»]{0,200}[\])}])?)(?::\d+(?:->\S+)*(?: » ?| )?|(?:->\S+)* » ?)(?<message>.*)$/;
-const itemOfReruns = /^ *(?<suite>[\w$.]+)\.(?<method>[\w$]+)(?:\[[^\]]*\])?$/;
-
 const message =
   /^(?:Caused by: )?(?<message>(?:[\w$]+\.)+[A-Z][\w$]*(?:Error|Exception|Failure|Failed|Throwable|Timeout)\b.*)/;
+
+const REASON_LINES = 5;
 
 /** Maven's surefire and failsafe, all generations. */
 export const surefire: TestRunner = {
@@ -50,24 +41,12 @@ export const surefire: TestRunner = {
 function createSurefireReader(report: TestReport): TestReader {
   let suite: string | undefined;
   let isRunning = false;
-  let isResults = false;
-  let list: 'failed' | 'flaky' | undefined;
-  let tell: ((message: string) => void) | undefined;
-  let tellUntil = 0;
+  const list = createSurefireList(report);
+  const reasons = createReasonListener();
 
   const addDetail = (name: string, line: number): void => {
     const spelled = spell(name, suite);
-    tell = report.failed({ name: spelled.name, key: spelled.key, line, rank: 0 });
-    tellUntil = line + 5;
-  };
-
-  const addItem = ({ number, text }: TestLine): void => {
-    const found = oldItem.exec(text) ?? item.exec(text) ?? itemOfReruns.exec(text);
-    const { method, suite: owner, message: why } = found ? toTestFacts(found) : {};
-    if (method === undefined || owner === undefined) return;
-    const key = keyOf(owner, method);
-    if (list === 'flaky') report.recovered(key);
-    else report.failed({ name: `${method}(${owner})`, key, line: number, rank: 1, message: why });
+    reasons.expect(message, line + REASON_LINES, report.failed({ ...spelled, line, rank: 0 }));
   };
 
   const readTotals = ({ number, text }: TestLine): boolean => {
@@ -78,8 +57,7 @@ function createSurefireReader(report: TestReport): TestReader {
     const isOfClass = !isPartial || isRunning || suiteOfTotals.test(text) || text.includes('<<<');
     // Ant's totals of a class look the same, but nothing announces them in these ways.
     if (isOfClass) report.totals(toCounts(toTestFacts(found)), number, isPartial);
-    list = undefined;
-    isResults = false;
+    list.end();
     isRunning = false;
     return isOfClass;
   };
@@ -88,27 +66,16 @@ function createSurefireReader(report: TestReport): TestReader {
     observe(line) {
       const { text, number, isAntTask } = line;
       if (isAntTask) return;
-      if (number > tellUntil) tell = undefined;
       const begun = running.exec(text)?.groups?.suite;
       isRunning ||= begun !== undefined;
       suite = begun ?? suite;
       if (readTotals(line)) return;
       const name = text.includes('<<<') ? detail.exec(text)?.groups?.name : undefined;
       if (name !== undefined) return addDetail(name, number);
-      const why = tell && message.exec(text)?.groups?.message;
-      if (why !== undefined) tell?.(why);
-      if (why !== undefined) tell = undefined;
-      isResults ||= results.test(text.trimEnd()) || sureHead.test(text);
-      if (!isResults) return;
-      if (flakyHead.test(text)) list = 'flaky';
-      else if (listEnd.test(text)) list = undefined;
-      else {
-        const head = listHead.exec(text);
-        if (head) list = 'failed';
-        if (list) addItem(head ? { number, text: head.groups?.rest ?? '' } : line);
-      }
+      reasons.hear(line);
+      list.observe(line);
     },
-    isOpen: () => list !== undefined || tell !== undefined,
+    isOpen: () => list.isOpen() || reasons.isWaiting(),
   };
 }
 
@@ -117,18 +84,12 @@ function spell(printed: string, suite: string | undefined): { readonly name: str
   const owner = found?.groups?.suite;
   const method = found?.groups?.method;
   if (owner !== undefined && method !== undefined && (suite === undefined || looksLikeClass(owner)))
-    return { name: printed, key: keyOf(owner, method) };
+    return { name: printed, key: surefireKey(owner, method) };
   if (suite === undefined || printed === suite) return { name: printed, key: printed };
   const bare = printed.startsWith(`${suite}.`) ? printed.slice(suite.length + 1) : printed;
-  return { name: `${bare}(${suite})`, key: keyOf(suite, bare) };
+  return { name: `${bare}(${suite})`, key: surefireKey(suite, bare) };
 }
 
 function looksLikeClass(owner: string): boolean {
   return /^[\w$]+(?:\.[\w$]+)+$|^[A-Z][\w$]*$/.test(owner);
-}
-
-/** Lists leave packages and parameters out. */
-function keyOf(suite: string, method: string): string {
-  const bare = /^[\w$]+/.exec(method)?.[0] ?? method;
-  return `${suite.slice(suite.lastIndexOf('.') + 1)}.${bare}`;
 }

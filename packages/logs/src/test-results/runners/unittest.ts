@@ -1,3 +1,4 @@
+import { createReasonListener } from '../reason-listener.js';
 import type { TestLine, TestReader, TestRunner } from '../test-reader.js';
 import type { TestReport } from '../test-report.js';
 
@@ -22,15 +23,14 @@ export const unittest: TestRunner = {
 
 function createUnittestReader(report: TestReport): TestReader {
   let rulerLine = 0;
-  let tell: ((message: string) => void) | undefined;
-  let tellUntil = 0;
+  const reasons = createReasonListener();
   let ranTests: { readonly run: number; readonly line: number } | undefined;
 
   const readHeading = ({ number, text }: TestLine): void => {
     const name = heading.exec(text)?.groups?.name;
     if (name === undefined) return;
-    tell = report.failed({ name: nameOf(name), key: keyOf(name), line: number, rank: 0 });
-    tellUntil = number + MESSAGE_LINES;
+    const tell = report.failed({ name: nameOf(name), key: keyOf(name), line: number, rank: 0 });
+    reasons.expect(message, number + MESSAGE_LINES, tell);
   };
 
   const readVerdict = ({ number, text }: TestLine): void => {
@@ -49,19 +49,16 @@ function createUnittestReader(report: TestReport): TestReader {
       const isBelowRuler = rulerLine !== 0 && number === rulerLine + 1;
       rulerLine = text.startsWith(ruler) && /^=+$/.test(text) ? number : 0;
       if (isBelowRuler) readHeading(line);
-      else if (tell) {
-        const why = message.exec(text)?.groups?.message;
-        if (why !== undefined) tell(why);
-        if (why !== undefined || number > tellUntil) tell = undefined;
-      } else readVerbose(line, report);
+      else if (reasons.isWaiting()) reasons.hear(line);
+      else readVerbose(line, report);
       readVerdict(line);
       const run = ran.exec(text)?.groups?.run;
       if (run !== undefined) {
         ranTests = { run: Number(run), line: number };
-        tell = undefined;
+        reasons.stop();
       }
     },
-    isOpen: () => rulerLine !== 0 || tell !== undefined || ranTests !== undefined,
+    isOpen: () => rulerLine !== 0 || reasons.isWaiting() || ranTests !== undefined,
   };
 }
 

@@ -32,7 +32,7 @@ export const extensions: readonly string[] = [
   ...'vhdl vim vm vue wat wgsl wiki wxs xaml xhtml xib xml xq xquery xsd xsl xslt xul y yaml yang yml zcml zig zsh pt'.split(
     ' ',
   ),
-  ...'iss nsi nsh wxi vbhtml sas rnc sch bb bbappend bbclass cfc mq4 mq5 st iecst ld lds map arxml cbl cob dita asciidoc adoc cob e l x a51 c51 xpm rc rc2 i ii kdl cue dhall star sci sas do cob'.split(
+  ...'mo mos lean thy agda idr vy mly mll scad kv fbs avdl wit cypher bpmn dtsi iss nsi nsh wxi vbhtml sas rnc sch bb bbappend bbclass cfc mq4 mq5 st iecst ld lds map arxml cbl cob dita asciidoc adoc cob e l x a51 c51 xpm rc rc2 i ii kdl cue dhall star sci sas do cob'.split(
     ' ',
   ),
 ];

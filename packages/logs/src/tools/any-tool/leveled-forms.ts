@@ -14,14 +14,14 @@ import {
 } from './fragments.js';
 
 const bullet = String.raw`^\s{0,60}(?:(?:[-*•>✗✖✘×!|+»]{1,3}|\d{1,4}[.)]) )?`;
-const head = String.raw`${bullet}(?:[\w.+-]{2,24}: )?(?:in |In )?`;
+const head = String.raw`${bullet}(?:[\w.+-]{2,24}: )?(?:in |In |[Ff]ile )?`;
 const separator = String.raw`(?:\s?[:;,]|\s-|\])?\s{0,8}`;
 const word = String.raw`(?:[,:;]|\s-)?\s{0,3}[(\[]?(?:at |on )?[(\[]?${wordPlace}[)\]]?[.,;:]?\s{0,8}`;
 const labelled = String.raw`${bullet}(?:[\w.+-]{2,24}: ?)?${level}[)\]}]?(?:\s?[(\[]?[\w.:/-]{1,60}[)\]]?)?\s?[:>-]?\s{1,8}(?:\([\w :-]{1,40}\):? )?(?:in |In |at |file |File |from |on )?(?:(?:file|script) )?`;
 const rest = String.raw`(?:[\])]?[\s:,;-]{0,8}(?<message>\S.*))?`;
 const explained = String.raw`${bullet}(?:[\w.+-]{2,24}: ?)?${level}(?:[\s/:#,(\[{|-]{0,4}(?<code>[A-Za-z][A-Za-z_]{0,12}[-.:]?\d[\w.-]{0,12}|\d{2,7})(?=[\s:;,\])}]))?[\])}>*+\s]{0,6}[:!,>-]{0,2}\s{0,8}(?<message>\S.*?)`;
 const before = String.raw`(?:,|:)?[ (\[](?:at |in |on |from |- |File: ?|file: ?)?[(\[]?`;
-const end = String.raw`[)\]}]?[.,;:]?(?: near .*| in .{1,80}|,? character.*| [\[(].{1,80}[\])])?$`;
+const end = String.raw`[)\]}]?[.,;:]?(?: near .*|: .*| in .{1,80}|,? character.*| [\[(].{1,80}[\])])?$`;
 
 /** A place and a word for how bad it is, in all the orders that tools choose. */
 export const leveledForms: readonly RegExp[] = [
@@ -34,7 +34,7 @@ export const leveledForms: readonly RegExp[] = [
   // path:[12,3] error: message, path[12, 3]: error
   String.raw`${head}${knownFile}:?\s?\[${listPlace}\]\s?:?\s{0,8}${level}${coded}`,
   // [path:12]: (error) message
-  String.raw`${head}[[(]${knownFile}: ?${colonPlace}[)\]]\s?:?\s{0,8}${level}${coded}`,
+  String.raw`${head}[[(]${knownFile}: ?${colonPlace}(?::\w{1,20})?[)\]]\s?:?\s{0,8}${level}${coded}`,
   // "path", line 12: error: message
   String.raw`${head}${quotedFile}${word}${codeFirst}${level}${coded}`,
   String.raw`${head}${quotedFile}\s?[,:(]?\s{0,8}${listPlace}[)\]]?\s?[:,]?\s{0,8}${level}${coded}`,

@@ -54,4 +54,15 @@ export const rules: readonly LineRule[] = [
     before: 2,
     after: 5,
   },
+  {
+    id: 'synplify-message',
+    keywords: ['@w: ', '@e: ', '@n: '],
+    pattern:
+      /^@(?<severity>[WEN]): ?(?<code>\w+) :"(?<file>[^"]+)":(?<line>\d+):(?<column>\d+)(?::\d+){0,2}\|(?<message>.+)/,
+    domain: 'code',
+    kind: 'compile',
+    confidence: 0.9,
+    title: 'Synthesis fails in {file}',
+    tool: 'synplify',
+  },
 ];

@@ -20,4 +20,15 @@ export const rules: readonly LineRule[] = [
     before: 6,
     after: 4,
   },
+  {
+    id: 'ocaml-one-line',
+    keywords: ['", line ', '.v, line ', '.ml, line '],
+    pattern:
+      /^(?:File )?"?(?<file>[^"\s]+\.\w{1,4})"?, lines? (?<line>\d+)(?:-\d+)?, characters (?<column>\d+)-\d+: (?<message>\S.*)/,
+    domain: 'code',
+    kind: 'compile',
+    confidence: 0.88,
+    title: 'Compiler error in {file}',
+    tool: 'ocaml',
+  },
 ];

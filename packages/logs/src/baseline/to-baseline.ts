@@ -1,0 +1,11 @@
+import type { Baseline } from './baseline.js';
+import { createBaseline } from './create-baseline.js';
+
+/** What was given as a baseline, read if need be. */
+export function toBaseline(
+  given: AsyncIterable<Uint8Array> | Baseline | undefined,
+): Promise<Baseline | undefined> {
+  return given !== undefined && Symbol.asyncIterator in given
+    ? createBaseline(given)
+    : Promise.resolve(given);
+}
