@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'tsup';
+import { listTools } from './list-tools.mjs';
 import { runOrThrow } from './run.mjs';
 import { markBuilt } from './setup.mjs';
 
@@ -12,6 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const named = process.argv.slice(2);
 const names = named.length > 0 ? named : readdirSync(join(root, 'packages'));
 
+listTools();
 for (const name of names) await buildPackage(name);
 if (named.length === 0) await buildTypes();
 if (names.includes('server')) markBuilt();

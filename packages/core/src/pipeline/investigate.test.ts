@@ -43,7 +43,10 @@ it('throws what may work later, so that the queue tries again', async () => {
 it('never waits for what is only nice to have', async () => {
   const { gaps, changes } = await look({ fetchBaseline: failing(down), fetchChanges: failing(down) });
   expect(changes).toBeUndefined();
-  expect(gaps).toMatchObject([{ what: 'changes', reason: 'unavailable' }]);
+  expect(gaps).toMatchObject([
+    { what: 'baseline', reason: 'unavailable' },
+    { what: 'changes', reason: 'unavailable' },
+  ]);
 });
 
 it('says what a source cannot fetch', async () => {
@@ -51,7 +54,7 @@ it('says what a source cannot fetch', async () => {
   const context = createCallContext({ idempotencyKey: 'k' });
   const { gaps, jobs, fingerprint } = await investigate({ source: verifyOnly, event: sampleEvent }, context);
   expect([jobs, gaps[0]?.reason]).toEqual([[], 'unsupported']);
-  expect(fingerprint).toMatch(/^v1:[0-9a-f]{16}$/);
+  expect(fingerprint).toMatch(/^v\d+:[0-9a-f]{16}$/);
 });
 
 it('puts the job that failed first before the others, and reads no log of a green one', async () => {

@@ -1,19 +1,19 @@
 import { OpsError } from '../errors/ops-error.js';
 import type {
   CallContext,
-  ChangeSet,
   EvidenceGap,
   Insight,
   Investigation,
   Job,
   JobEvidence,
-  PipelineRun,
+  MaybePromise,
   PipelineRunFinished,
   Source,
 } from '../spec/v1/index.js';
 import { createCleaner } from './evidence-cleaner.js';
 import { fingerprintInvestigation } from './fingerprint-investigation.js';
 import { hasFailed } from './has-failed.js';
+import { createPassingLogs, type PassingLogs } from './passing-logs.js';
 import { readJobLog } from './read-job-log.js';
 import { toGap } from './to-gap.js';
 
@@ -43,10 +43,22 @@ export async function investigate(options: InvestigateOptions, context: CallCont
   const clean = createCleaner(options.secrets ?? []);
   const run = { ...event.run, ...(event.run.title !== undefined && { title: clean.text(event.run.title) }) };
   const jobs = (await fetchJobs(options, context, gaps)).map(clean.job);
-  const evidence = await Promise.all(
-    orderByConcern(jobs).map((job, index) => readEvidence(job, index, options, context, gaps)),
+  const { source } = options;
+  const baseline = await niceToHave('baseline', 'The last green run', options, context, gaps, () =>
+    source.fetchBaseline?.(event.run, context),
   );
-  const { baseline, changes } = await fetchChanges(options, context, gaps);
+  const passingLogs = createPassingLogs(source, baseline, context);
+  const evidence = await Promise.all(
+    orderByConcern(jobs).map((job, index) => readEvidence(job, index, options, passingLogs, context, gaps)),
+  );
+  const changes = await niceToHave(
+    'changes',
+    'What changed since the last green run',
+    options,
+    context,
+    gaps,
+    () => source.fetchChanges?.(event.run, baseline, context),
+  );
   const found = { run, jobs: evidence, gaps };
   return {
     ...found,
@@ -76,6 +88,7 @@ async function readEvidence(
   job: Job,
   index: number,
   { source, secrets, maxLogBytes }: InvestigateOptions,
+  passingLogs: PassingLogs,
   context: CallContext,
   gaps: EvidenceGap[],
 ): Promise<JobEvidence> {
@@ -85,38 +98,32 @@ async function readEvidence(
     return { job };
   }
   try {
-    return {
-      job,
-      log: await readJobLog(source.fetchLog(job, context), { secrets, maxLogBytes, signal: context.signal }),
-    };
+    const baseline = await passingLogs.baselineOf(job);
+    const options = { secrets, maxLogBytes, baseline, signal: context.signal };
+    return { job, log: await readJobLog(source.fetchLog(job, context), options) };
   } catch (error) {
     gaps.push({ ...toGap('log', error, `The log of job "${job.name}"`), jobId: job.id });
     return { job };
   }
 }
 
-/** Nice to have: whatever goes wrong here is a gap, and never a reason to keep people waiting. */
-async function fetchChanges(
-  { source, event }: InvestigateOptions,
+/** Whatever goes wrong here is a gap, and never a reason to keep people waiting. */
+async function niceToHave<Value>(
+  what: 'baseline' | 'changes',
+  subject: string,
+  { source }: InvestigateOptions,
   context: CallContext,
   gaps: EvidenceGap[],
-): Promise<{ readonly baseline?: PipelineRun | undefined; readonly changes?: ChangeSet | undefined }> {
-  let baseline: PipelineRun | undefined;
+  fetchIt: () => MaybePromise<Value | undefined> | undefined,
+): Promise<Value | undefined> {
   try {
-    baseline = await source.fetchBaseline?.(event.run, context);
-    return { baseline, changes: await source.fetchChanges?.(event.run, baseline, context) };
+    return await fetchIt();
   } catch (error) {
     if (context.signal.aborted) throw context.signal.reason;
-    gaps.push({
-      what: 'changes',
-      reason: 'unavailable',
-      message: 'What changed since the last green run could not be read.',
-    });
-    context.log.warn(
-      { source: source.name, code: OpsError.isInstance(error) ? error.code : 'unknown' },
-      'Changes were not fetched.',
-    );
-    return { baseline };
+    gaps.push({ what, reason: 'unavailable', message: `${subject} could not be read.` });
+    const code = OpsError.isInstance(error) ? error.code : 'unknown';
+    context.log.warn({ source: source.name, what, code }, 'Evidence was not fetched.');
+    return undefined;
   }
 }
 

@@ -13,6 +13,9 @@ export interface DiagnosticDraft {
 }
 
 const UNSURE = 0.3;
+/** Many tools close or open a message with the name of its rule: `(errcheck)`, `[-Wunused]`, `(W211) …`. */
+const closingCode = /[[(](?<code>-W[\w=+-]{2,40}|[A-Za-z@][\w@-]{1,40}(?:[/.:][\w-]{1,40}){0,4})[\])]$/;
+const openingCode = /^[[(](?<code>[A-Za-z][\w-]{2,40})[\])] /;
 
 /** Whether a second rule only repeats what the first one read from the same line; then `earlier` learns from it. */
 export function isSaidAgain(earlier: DiagnosticDraft, draft: DiagnosticDraft): boolean {
@@ -26,7 +29,8 @@ export function isSaidAgain(earlier: DiagnosticDraft, draft: DiagnosticDraft): b
 
 /** What is reported of a draft. */
 export function toDiagnostic({ tool, confidence, logLine, text, facts }: DiagnosticDraft): Diagnostic {
-  const { file, line, column, code, severity } = facts;
+  const { file, line, column, severity, message = text } = facts;
+  const code = facts.code ?? (file === undefined ? undefined : codeIn(message));
   const level = severity === undefined ? undefined : toSeverity(severity);
   return {
     tool,
@@ -35,7 +39,12 @@ export function toDiagnostic({ tool, confidence, logLine, text, facts }: Diagnos
     ...(column !== undefined && { column: Number(column) }),
     severity: level ?? (confidence < UNSURE ? 'warning' : 'error'),
     ...(code !== undefined && { code }),
-    message: facts.message ?? text,
+    message,
     logLine,
   };
+}
+
+function codeIn(message: string): string | undefined {
+  const code = (closingCode.exec(message) ?? openingCode.exec(message))?.groups?.code;
+  return code?.endsWith('proj') ? undefined : code;
 }

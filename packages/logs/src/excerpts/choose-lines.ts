@@ -28,7 +28,7 @@ export interface ChoiceMaterial {
 
 /** Logarithms of odds: what is less likely to matter is not shown, even where there is room. */
 const MIN_SCORE = -2;
-const MIN_SCORE_WITH_BASELINE = 0;
+const MIN_SCORE_WITH_BASELINE = 1;
 /** Who asks for more lines than usual wants to see less likely ones, too. */
 const USUAL_LINES = 100;
 const LARGE_LINES = 400;

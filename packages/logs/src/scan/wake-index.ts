@@ -12,7 +12,7 @@ const NINE = 57;
 const LINE_FEED = 10;
 
 /**
- * Creates the index of at most 29 readers. All digits count as one and a gap as one space, as in a line's shape: so all
+ * Creates the index of at most 29 readers. All digits count as one and all wide gaps as two spaces, as in a line's shape: so all
  * lines of one shape give the same answer. A keyword that begins with `\n` stands at the beginning of a line.
  */
 export function createWakeIndex(keywordsOf: readonly (readonly string[])[]): WakeIndex {
@@ -31,11 +31,15 @@ export function createWakeIndex(keywordsOf: readonly (readonly string[])[]): Wak
     let mask = 0;
     let state = lineStart;
     let before = -1;
+    let isWide = false;
     for (let position = 0; position < text.length; position += 1) {
       const code = text.charCodeAt(position);
       const isDigit = code >= ZERO && code <= NINE;
       const value = isDigit ? ZERO : code;
-      if (value === before && (isDigit || code === SPACE)) continue;
+      if (value === before) {
+        if (isDigit || (code === SPACE && isWide)) continue;
+        isWide = code === SPACE;
+      } else isWide = false;
       before = value;
       // The indices are in range by construction; `| 0` spares the hot loop a check for undefined.
       const symbol = code < 128 ? (classes[code] as number) | 0 : classOf(code);

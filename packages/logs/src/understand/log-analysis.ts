@@ -141,7 +141,9 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
     if (errorPage.isOpen()) errorPage.observe(line);
     diagnostics.observe(line);
     if (!stepTracker.isEcho()) {
-      if (traceCollector.isOpen() || hasKeyword(readers, 'traces')) addTrace(traceCollector.observe(line));
+      const isInTrace = traceCollector.isOpen();
+      if (isInTrace || hasKeyword(readers, 'traces')) addTrace(traceCollector.observe(line));
+      if (!isInTrace && !traceCollector.isOpen()) effect.silentReaders |= readerBit.traces;
       if (hasKeyword(readers, 'rules') && !applyRules(woken, step)) effect.silentReaders |= readerBit.rules;
       if (hasKeyword(readers, 'tests')) testsAwakeUntil = line.number + TEST_REACH;
       if (tests.isOpen() || hasKeyword(readers, 'tests')) tests.observe(line);

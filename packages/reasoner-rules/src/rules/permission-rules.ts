@@ -1,3 +1,4 @@
+import { credentialRule } from './credential-rule.js';
 import type { FailureRule } from './failure-rule.js';
 import { toRule } from './plain-rule.js';
 
@@ -18,17 +19,31 @@ export const permissionRules: readonly FailureRule[] = [
   }),
   toRule({
     kind: 'permission',
-    rules: ['authentication-failed'],
-    title: 'A credential is missing or refused',
+    rules: ['protected-branch'],
+    title: 'The branch is protected against this push',
     meaning:
-      'A service did not accept the credential of the job: it is missing, has expired, or was revoked. Runs from forks get no secrets.',
+      'The server of the repository refuses the push: the rules of the branch do not allow it to this account.',
     fixes: [
       {
-        title: 'Check the secret that the step uses',
-        detail: 'That it exists for this repository and environment, and has not expired.',
+        title: 'Push to another branch and open a pull request',
+        detail: 'Or let the account of the job bypass the rule, in the settings of the branch.',
       },
     ],
   }),
+  toRule({
+    kind: 'permission',
+    rules: ['host-key'],
+    title: 'The SSH key or the host key is not accepted',
+    meaning: 'The runner does not know the server, or the server does not know the key of the job.',
+    fixes: [
+      {
+        title: 'Add the deploy key and the known host',
+        detail:
+          'The private key belongs into a secret of the job and its public half to the deploy keys of the server; the host into known_hosts (ssh-keyscan, compared with what the vendor publishes).',
+      },
+    ],
+  }),
+  credentialRule,
   toRule({
     kind: 'permission',
     title: 'A permission is missing',

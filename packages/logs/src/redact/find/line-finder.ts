@@ -17,6 +17,8 @@ export interface LineFindings {
 /** Looks at one line; `below` is asked only by rules that go on below it. */
 export type LineFinder = (line: string, below: () => string) => LineFindings;
 
+const BEGINNING = 4;
+const noEntries: readonly number[] = [];
 const nothing: LineFindings = { spans: [], hasLogin: false, words: [] };
 
 /**
@@ -29,6 +31,7 @@ export function createLineFinder(rules: readonly SecretRule[]): LineFinder {
   const wordy = rules.filter(({ keywords }) => keywords.length === 0);
   const contextIndex = createKeywordIndex([...inContext.map(({ keywords }) => keywords), nameKeywords]);
   const tokenIndex = createKeywordIndex(tokens.map(({ keywords }) => keywords));
+  const anyContext = anyOf([...inContext.flatMap(({ keywords }) => keywords), ...nameKeywords]);
   const vendorIndex = createKeywordIndex([vendorKeywords]);
 
   const addTokens = (spans: SecretSpan[], line: string, words: readonly LongWord[]): void => {
@@ -46,7 +49,7 @@ export function createLineFinder(rules: readonly SecretRule[]): LineFinder {
   };
 
   return (line, below) => {
-    const entries = contextIndex.scan(line);
+    const entries = anyContext.test(line) ? contextIndex.scan(line) : noEntries;
     const words = longWords(line);
     if (entries.length === 0 && words.length === 0) return nothing;
     const spans: SecretSpan[] = [];
@@ -63,6 +66,12 @@ export function createLineFinder(rules: readonly SecretRule[]): LineFinder {
     add(spans, assigned.spans);
     return { spans, hasLogin: assigned.hasLogin, words };
   };
+}
+
+/** Whether a line may hold one of the keywords, by their first letters: most lines hold none, and this says so sooner. */
+function anyOf(keywords: readonly string[]): RegExp {
+  const beginnings = new Set(keywords.map((keyword) => keyword.slice(0, BEGINNING)));
+  return new RegExp([...beginnings].map((text) => text.replace(/[^\w ]/g, '\\$&')).join('|'), 'i');
 }
 
 function continues({ looksBelow }: SecretRule, line: string): boolean {

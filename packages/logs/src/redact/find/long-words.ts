@@ -12,7 +12,6 @@ const DIGIT = 1;
 const LOWER = 2;
 const UPPER = 4;
 const SIGN = 8;
-const BOTH_CASES = LOWER | UPPER;
 
 const classes = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
@@ -48,7 +47,7 @@ export function longWords(line: string): readonly LongWord[] {
 }
 
 function mayBeSecret(seen: number): boolean {
-  return (seen & DIGIT) !== 0 ? (seen & BOTH_CASES) !== 0 : (seen & BOTH_CASES) === BOTH_CASES;
+  return (seen & UPPER) !== 0 || (seen & (DIGIT | LOWER)) === (DIGIT | LOWER);
 }
 
 function isPath(word: string): boolean {

@@ -51,6 +51,12 @@ export const applicationTokens: readonly TokenShape[] = [
     '.acc',
     /(?:sc|ext|scauth|authress)_[a-z0-9]{5,30}\.[a-z0-9]{4,6}\.acc[_-][a-z0-9-]{10,32}\.[\w+/=-]{30,120}/i,
   ],
+  [
+    'softlayer-key',
+    'softlayer',
+    /(?<=api\.softlayer\.com\/soap\/v3(?:\.\d)?\/)[a-z0-9]{64}(?![\w-])/,
+    { isBounded: true },
+  ],
   ['blynk-client', 'oa2-client-id_', /oa2-client-id_[\w-]{32}/],
   ['prefect-key', 'pnu_ pnb_', /pn[ub]_[A-Za-z0-9]{36}/],
   ['zuplo-key', 'zpka_', /zpka_[0-9a-f]{32}_[0-9a-f]{8}/],

@@ -21,6 +21,7 @@ export const pytest: TestRunner = {
   keywords: [
     ' failed',
     'failed ',
+    '___ ',
     '] error ',
     ' error in ',
     ' errors in ',

@@ -7,6 +7,10 @@ import { plainForms } from './plain-forms.js';
 const noMessage =
   /^\s*(?:at |from |in |by |#\d+ |File ".*", line \d+, in )|:\d+:in [`']|[+]0x[0-9a-f]|^\s*[IWEF]\d{4} \d\d:\d\d:\d\d|https?:\/\/\S+:\d+\b(?!:\d)[^:]*$|recipe for target|: exit status \d+$|\b(?:[A-Z]\w*\.)+\w+[?!]?\/\d$|^\s*(?:--- |\+\+\+ |@@ )/;
 
+/** One cheap look before the many forms: the end of a file's name and a number, or a word for a line. */
+const place =
+  /[./\\][\w+~-]{1,60}["'`”»’]?\s?[:([,\t#]{1,2}["\s]?\d|(?:[Ll]ine|LINE|igne|eile|ínea|inha|iga|[Rr]ow|l\.)s?[:=]? ?#?\d|file[\w-]{0,12}:\d/;
+
 const [leveled = /$^/, ...otherLeveled] = leveledForms;
 const [plain = /$^/, ...otherPlain] = plainForms;
 
@@ -17,6 +21,7 @@ export const rules: readonly LineRule[] = [
     keywords: placeKeywords,
     pattern: leveled,
     alternatives: otherLeveled,
+    needs: place,
     unless: noMessage,
     domain: 'code',
     kind: 'compile',
@@ -32,6 +37,7 @@ export const rules: readonly LineRule[] = [
     keywords: placeKeywords,
     pattern: plain,
     alternatives: otherPlain,
+    needs: place,
     unless: noMessage,
     domain: 'code',
     kind: 'lint',
