@@ -12,7 +12,7 @@ export interface Alarms {
 const BEFORE = 40;
 const SHOWN = 140;
 
-/** Redacts the first so many real logs; time is that of redaction alone. */
+/** Redacts the first so many real logs; time is the processor's for redaction alone, so that others do not count. */
 export async function countAlarms(
   peer: RedactionPeer,
   { data, half }: { readonly data: string; readonly half: string },
@@ -26,9 +26,9 @@ export async function countAlarms(
   for (const { name, text } of realLogs(data, half)) {
     if (count >= most) break;
     count += 1;
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     const redacted = await peer.redact(text);
-    milliseconds += performance.now() - startedAt;
+    milliseconds += process.cpuUsage(before).user / 1000;
     bytes += Buffer.byteLength(text);
     lines += text.split('\n').length;
     alarms.push(...changedLines(name, text, redacted));

@@ -36,6 +36,9 @@ const LARGE_DISCOUNT = 4;
 /** If not even the best line is that likely, the end of the log is shown as well. */
 const SURE_SCORE = 1;
 const LAST_LINES_SHARE = 0.4;
+/** Which job of many it is, where the log says so. */
+const title = /^Complete job name: /;
+const ENOUGH_FOR_TITLE = 20;
 
 /** Chooses the lines that are most likely part of what says why, until the budget is spent or nothing likely is left. */
 export function chooseLines(material: ChoiceMaterial): ReadonlySet<number> {
@@ -47,6 +50,7 @@ export function chooseLines(material: ChoiceMaterial): ReadonlySet<number> {
 
   const cause = causeLine === undefined ? -1 : lines.numbers.indexOf(causeLine);
   if (cause >= 0) purse.spend(cause);
+  if (budget.maxLines >= ENOUGH_FOR_TITLE) spendOnTitle(purse, lines);
   const isSure = (scores[order[0] ?? -1] ?? least) >= SURE_SCORE;
   if (!isSure) spendOnLastLines(purse, lines, lastLines, Math.ceil(budget.maxLines * LAST_LINES_SHARE));
   for (const index of order) {
@@ -84,6 +88,11 @@ function createPurse({ maxLines, maxBytes }: ExcerptBudget, { numbers, texts }: 
     isEmpty: () => chosen.size >= maxLines || bytes >= maxBytes,
     bought: () => new Set([...chosen].map((index) => numbers[index] ?? 0)),
   };
+}
+
+function spendOnTitle(purse: Purse, { texts }: KeptLines): void {
+  const index = texts.findIndex((text) => title.test(text));
+  if (index >= 0) purse.spend(index);
 }
 
 function spendOnLastLines(

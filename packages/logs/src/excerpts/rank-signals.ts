@@ -24,9 +24,8 @@ export function rankSignals(
   signals: readonly Signal[],
   steps: readonly OpenStep[],
   lineCount: number,
+  firstFailed = steps.find((step) => step.failed),
 ): readonly RankedSignal[] {
-  const failedSteps = steps.filter((step) => step.failed);
-  const firstFailed = failedSteps[0];
   const scoreOf = (signal: Signal): number => {
     const end = signal.step.failureLine ?? lineCount;
     const isNearEnd = signal.line <= end && end - signal.lastLine <= UNCAUGHT_REACH;

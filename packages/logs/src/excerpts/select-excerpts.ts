@@ -1,12 +1,11 @@
-import type { Baseline } from '../baseline/baseline.js';
 import type { Findings } from '../understand/log-analysis.js';
 import { chooseLines, type ExcerptBudget } from './choose-lines.js';
 import type { Excerpt } from './excerpt.js';
-import { MIN_CAUSE_SCORE, type RankedSignal } from './rank-signals.js';
-import { toFailurePlace, toFoundLines } from './relevance/found-lines.js';
-import { type KeptLines, toKeptLines } from './relevance/kept-lines.js';
-import { weighLines } from './relevance/relevance.js';
+import { MIN_CAUSE_SCORE } from './rank-signals.js';
+import { toFailurePlace } from './relevance/found-lines.js';
+import type { KeptLines } from './relevance/kept-lines.js';
 import { toExcerpts } from './to-excerpts.js';
+import type { WeighedFindings } from './weigh-findings.js';
 
 /** How much is shown. */
 export interface ExcerptLimits {
@@ -24,20 +23,18 @@ const BYTES_A_TOKEN = 4;
 /** Selects the lines worth showing, best first. */
 export function selectExcerpts(
   findings: Findings,
-  ranked: readonly RankedSignal[],
+  { ranked, relevance, hasBaseline }: WeighedFindings,
   limits: ExcerptLimits,
-  baseline: Baseline | undefined,
 ): readonly Excerpt[] {
-  const lines = toKeptLines(findings.kept);
+  const { lines } = relevance;
   const place = toFailurePlace(findings);
-  const relevance = weighLines(lines, toFoundLines(findings, ranked), place, baseline);
   const cause = ranked.find(({ signal, score }) => !signal.isEcho && score >= MIN_CAUSE_SCORE);
   const chosen = chooseLines({
     relevance,
     budget: toBudget(limits),
     lastLines: place,
     causeLine: cause?.signal.line,
-    hasBaseline: baseline !== undefined,
+    hasBaseline,
   });
   const indexOf = new Map(lines.numbers.map((number, index) => [number, index]));
   const { exitCode } = findings.failedStep ?? {};

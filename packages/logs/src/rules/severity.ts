@@ -54,9 +54,16 @@ export function toSeverity(word: string): Severity | undefined {
   return warnings.has(last) || /^(?:[⚠!ℹ]|[a-z]*warning)$/.test(last) ? 'warning' : undefined;
 }
 
-/** All words for levels, as the source of a pattern; Latin ones in the three usual cases. */
+/** Words of which only a few tools make use; the others come in capitals, too. */
+const rare =
+  /[^ -~]|^(?:fel|fout|virhe|hata|chyba|bug|panic|serious|message|nota|trivi|mi|ma|refac|portab|perf|depr)/;
+
+/** All words for levels, as the source of a pattern; the common ones in the three usual cases. */
 export const severityWords: string = [...errorWords, ...warningWords]
-  .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
-  .filter((word, index, all) => all.indexOf(word) === index)
+  .flatMap((word) => {
+    const rest = word.slice(1);
+    const either = `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${rest}`;
+    return rare.test(word) ? [either] : [either, word.toUpperCase()];
+  })
   .sort((a, b) => b.length - a.length)
   .join('|');

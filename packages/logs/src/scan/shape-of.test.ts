@@ -8,7 +8,7 @@ it.each([
   ['id 123e4567-e89b-12d3-a456-426614174000.', 'id 0f8fad5b-d9cb-469f-a165-70867728950e.'],
   ['[  5%] building', '[   5%] building'],
   ['   x', '  x'],
-  ['done  ', 'done '],
+  ['done   ', 'done  '],
 ])('gives %j and %j one shape', (one, other) => {
   expect(shapeOf(one)).toBe(shapeOf(other));
 });

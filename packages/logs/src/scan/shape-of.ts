@@ -14,10 +14,11 @@ const MAX_BYTES = 4096;
 /** They stand in the hash for what differs between two lines of one shape. */
 const NUMBER_MASK = 1;
 const HEX_MASK = 2;
+const GAP_MASK = 3;
 
 /**
  * A number that two lines share when they differ only in numbers, in hashes and identifiers (hexadecimal words of
- * seven characters and more that have a digit, UUIDs), or in the width of a gap. It holds within one process.
+ * seven characters and more that have a digit, UUIDs), or in the width of a wide gap. It holds within one process.
  */
 export function shapeOf(text: string): number {
   const bytes = Buffer.from(text.slice(0, MAX_BYTES));
@@ -40,6 +41,7 @@ export function shapeOfBytes(bytes: Uint8Array, start: number, end: number): num
     // The line's end ends its last word, as a space would. Indices are in range by construction.
     const byte = position < stop ? (bytes[position] as number) | 0 : SPACE;
     const kind = (kindOfByte[byte] as number) | 0;
+    let value = byte;
     wordKinds |= kind;
     if (kind === byteKind.digit) {
       while (position + 1 < stop && kindOfByte[bytes[position + 1] as number] === byteKind.digit)
@@ -54,10 +56,13 @@ export function shapeOfBytes(bytes: Uint8Array, start: number, end: number): num
         second = Math.imul(wordSecond ^ HEX_MASK, secondFactor);
         hexEnd = byte === DASH ? position : -2;
       }
-      if (byte === SPACE) while (position + 1 < stop && bytes[position + 1] === SPACE) position += 1;
+      if (byte === SPACE && position + 1 < stop && bytes[position + 1] === SPACE) {
+        value = GAP_MASK;
+        while (position + 1 < stop && bytes[position + 1] === SPACE) position += 1;
+      }
     }
-    first = Math.imul(first ^ byte, firstFactor);
-    second = Math.imul(second ^ byte, secondFactor);
+    first = Math.imul(first ^ value, firstFactor);
+    second = Math.imul(second ^ value, secondFactor);
     // Without a rotation some strings collide whatever the factor is.
     second = (second << 13) | (second >>> 19);
     if (kind === byteKind.separator) {

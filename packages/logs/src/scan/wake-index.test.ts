@@ -19,7 +19,7 @@ it.each([
   ['    at run (a.js:1:2)', [1]],
   ['+ make', [2]],
   ['a + b', []],
-  ['✗ error at run', [0, 1, 2]],
+  ['✗ error  at run', [0, 1, 2]],
   ['', []],
 ])('wakes the readers of %j', (text, readers) => {
   expect(readersOf(text)).toEqual(readers);

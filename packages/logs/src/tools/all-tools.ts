@@ -1,5 +1,6 @@
 // Written by scripts/list-tools.mjs from the folders beside it.
 import type { LineRule } from '../rules/line-rule.js';
+import { rules as actionsRunnerRules } from './actions-runner/rules.js';
 import { rules as ansibleRules } from './ansible/rules.js';
 import { rules as anyToolRules } from './any-tool/rules.js';
 import { rules as banditRules } from './bandit/rules.js';
@@ -113,6 +114,7 @@ export interface ToolRules {
 
 /** Every tool, by name. */
 export const allTools: readonly ToolRules[] = [
+  { name: 'actions-runner', rules: actionsRunnerRules },
   { name: 'ansible', rules: ansibleRules },
   { name: 'any-tool', rules: anyToolRules },
   { name: 'bandit', rules: banditRules },

@@ -1,7 +1,7 @@
 import type { Baseline } from '../baseline/baseline.js';
 import { toBaseline } from '../baseline/to-baseline.js';
-import { rankSignals } from '../excerpts/rank-signals.js';
 import { DEFAULT_EXCERPT_LINES, selectExcerpts } from '../excerpts/select-excerpts.js';
+import { weighFindings } from '../excerpts/weigh-findings.js';
 import { fingerprint } from '../fingerprint/fingerprint.js';
 import { DEFAULT_MAX_LINE_BYTES } from '../read/read-lines.js';
 import { readSlices } from '../read/read-slices.js';
@@ -59,18 +59,18 @@ function toUnderstanding(
   baseline: Baseline | undefined,
 ): Omit<LogUnderstanding, 'byteCount' | 'truncated' | 'problems' | 'files' | 'redactions'> {
   const { steps, lineCount } = findings;
-  const ranked = rankSignals(findings.signals, steps, lineCount);
+  const weighed = weighFindings(findings, baseline);
   const failed = findings.failedStep;
   const jobs = toLogJobs(steps);
   const exitCode = failed?.exitCode;
-  const { classification, cause, fingerprintParts } = conclude(findings, ranked);
+  const { classification, cause, fingerprintParts } = conclude(findings, weighed.ranked);
   return {
     dialect: findings.dialect,
     lineCount,
     ...(jobs.length > 0 && { jobs }),
     ...(findings.outcome !== undefined && { outcome: findings.outcome }),
     steps: steps.map(toLogStep),
-    excerpts: selectExcerpts(findings, ranked, options, baseline),
+    excerpts: selectExcerpts(findings, weighed, options),
     diagnostics: findings.diagnostics,
     stackTraces: findings.traces.map(({ trace }) => trace),
     failedTests: findings.failedTests,

@@ -15,6 +15,7 @@ const HEAD_BYTES = 4;
 const SAMPLE_BYTES = 4096;
 /** In text hardly any byte is a control character; in other data every eighth one is. */
 const MAX_CONTROL_SHARE = 0.1;
+const MAX_UNREADABLE_SHARE = 0.3;
 
 /**
  * Gives the text of a log whatever it is wrapped in: as it is, gzip, the zip archive of a run, UTF-16. Reads no more than
@@ -42,15 +43,21 @@ async function* readPlain(source: ByteSource, report: UnpackReport): AsyncGenera
   const head = await source.peek(HEAD_BYTES);
   const isPacked = unknownForms.some((form) => head.subarray(0, form.length).equals(form));
   if (isPacked) report.problem('unknown-compression');
+  const sample: Uint8Array[] = [];
   let sampled = 0;
-  let controls = 0;
   for (let chunk = await source.next(); chunk !== undefined; chunk = await source.next()) {
-    const sample = chunk.subarray(0, SAMPLE_BYTES - sampled);
-    sampled += sample.length;
-    controls += sample.filter(isControl).length;
+    if (sampled < SAMPLE_BYTES) sample.push(Uint8Array.from(chunk.subarray(0, SAMPLE_BYTES - sampled)));
+    sampled += chunk.length;
     yield chunk;
   }
-  if (!isPacked && controls > sampled * MAX_CONTROL_SHARE) report.problem('binary');
+  if (!isPacked && isBinary(Buffer.concat(sample))) report.problem('binary');
+}
+
+/** Logs hold stray control bytes and wrong encodings; what is full of them is no log. */
+function isBinary(sample: Buffer): boolean {
+  const controls = sample.filter(isControl).length;
+  const unreadable = sample.toString('utf8').split('\ufffd').length - 1;
+  return controls > sample.length * MAX_CONTROL_SHARE || unreadable > sample.length * MAX_UNREADABLE_SHARE;
 }
 
 /** Not those that text has: tab, line ends, escape. */

@@ -9,7 +9,7 @@ const goTest = (line: string): string =>
 it.each([
   ["Error: Cannot find module 'left-pad'\n", 'npm install left-pad'],
   ["ModuleNotFoundError: No module named 'yaml'\n", 'python -m pip install PyYAML'],
-  ['src/a.js: line 3, col 7, Error - "x" is not defined. (no-undef)\n', 'npx eslint --fix src/a.js'],
+  ['src/a.js\n  12:5  error  "x" is not defined  no-undef\n\n1 problem\n', 'npx eslint --fix src/a.js'],
   ['src/cart.py:3:1: F401 [*] `os` imported but unused\nFound 1 error.\n', undefined],
   ['would reformat src/cart.py\nOh no! 1 file would be reformatted.\n', 'black src/cart.py'],
   ['write error: No space left on device\n', 'df -h && docker system df'],

@@ -1,13 +1,13 @@
 import { analyze, createCallContext } from '@opsaicortex/core';
-import { understandLog } from '@opsaicortex/logs';
+import { type LogUnderstanding, understandLog } from '@opsaicortex/logs';
 import { rulesReasoner } from '@opsaicortex/reasoner-rules';
 import { exitCodes } from './analyze-exit-codes.js';
-import { countLines } from './count-lines.js';
-import { toInputProblem } from './input-problem.js';
+import { type InputProblem, toInputProblem, toLogProblem } from './input-problem.js';
 import { type LogInput, openInput } from './open-input.js';
 import { createPaint } from './paint.js';
 import { printable } from './printable.js';
 import { renderReport } from './render-report.js';
+import { showProgress } from './show-progress.js';
 import type { Streams } from './streams.js';
 import { toInvestigation } from './to-investigation.js';
 import { toJsonDocument } from './to-json-document.js';
@@ -18,8 +18,10 @@ export type ReasonerName = 'rules' | 'claude' | 'openai';
 
 /** What `analyze` was asked to do. */
 export interface AnalyzeRequest {
-  /** Path of a log, plain or gzip; `-` is the standard input. */
+  /** Path of a log, plain, gzip or zip; `-` is the standard input. */
   readonly file: string;
+  /** Path of a log of the same job from a run that passed: what stands there, too, is hardly the cause. */
+  readonly baseline?: string;
   /** One JSON document instead of a report. */
   readonly json: boolean;
   readonly reasoner: ReasonerName;
@@ -33,10 +35,10 @@ export async function analyzeLog(request: AnalyzeRequest, streams: Streams): Pro
     const message = `The reasoner "${request.reasoner}" is not part of this version yet: use --reasoner rules, which needs no key.`;
     return fail({ message, exitCode: exitCodes.configuration }, streams);
   }
-  const input = await openInput(request.file, streams.stdin);
-  if ('message' in input) return fail(input, streams);
   try {
-    await writeText(streams.stdout, await explainInput(input, request, streams));
+    const answer = await explainFile(request, streams);
+    if (typeof answer !== 'string') return fail(answer, streams);
+    await writeText(streams.stdout, answer);
     return exitCodes.printed;
   } catch (error) {
     const problem = toInputProblem(error, printable(request.file));
@@ -45,9 +47,27 @@ export async function analyzeLog(request: AnalyzeRequest, streams: Streams): Pro
   }
 }
 
-async function explainInput(input: LogInput, request: AnalyzeRequest, streams: Streams): Promise<string> {
+async function explainFile(request: AnalyzeRequest, streams: Streams): Promise<string | InputProblem> {
   const startedAt = performance.now();
-  const log = await understandLog(countLines(input.chunks, streams.stderr));
+  const input = await openInput(request.file, streams.stdin);
+  if ('message' in input) return input;
+  const passing =
+    request.baseline === undefined ? undefined : await openInput(request.baseline, streams.stdin);
+  if (passing && 'message' in passing) return passing;
+  const log = await understandLog(showProgress(input.chunks, streams.stderr), {
+    ...(passing && { baseline: passing.chunks }),
+  });
+  const problem = toLogProblem(log, input.name);
+  return problem ?? explainLog(input, log, startedAt, request, streams);
+}
+
+async function explainLog(
+  input: LogInput,
+  log: LogUnderstanding,
+  startedAt: number,
+  request: AnalyzeRequest,
+  { stdout }: Streams,
+): Promise<string> {
   const context = createCallContext({ idempotencyKey: 'analyze' });
   const insight = await analyze(rulesReasoner(), toInvestigation(input.jobName, log, context.now()), context);
   if (request.json) return toJsonDocument(insight, log);
@@ -55,8 +75,8 @@ async function explainInput(input: LogInput, request: AnalyzeRequest, streams: S
     insight,
     log,
     elapsedMs: performance.now() - startedAt,
-    width: Math.min(Math.max(streams.stdout.columns ?? 80, 40), 100),
-    paint: createPaint(request.color && streams.stdout.isTTY === true),
+    width: Math.min(Math.max(stdout.columns ?? 80, 40), 100),
+    paint: createPaint(request.color && stdout.isTTY === true),
   });
 }
 

@@ -8,7 +8,6 @@ it.each([
   ['ENOENT', 'There is no file a.log.', 66],
   ['EISDIR', 'This is a directory, not a log: a.log.', 66],
   ['EIO', 'a.log cannot be read (EIO).', 66],
-  ['Z_DATA_ERROR', 'a.log is a damaged or incomplete gzip file.', 65],
 ])('%s is told as "%s"', (code, message, exitCode) => {
   expect(toInputProblem(failed(code), 'a.log')).toEqual({ message, exitCode });
 });

@@ -1,8 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { exitCodes } from './analyze-exit-codes.js';
-import { decodeInput } from './decode-input.js';
 import { type InputProblem, toInputProblem } from './input-problem.js';
 import { printable } from './printable.js';
 import type { Streams } from './streams.js';
@@ -11,6 +9,8 @@ import type { Streams } from './streams.js';
 export interface LogInput {
   /** What to call the job: the file's name without its endings. */
   readonly jobName: string;
+  /** What to call the input in a sentence. */
+  readonly name: string;
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
@@ -28,11 +28,8 @@ export async function openInput(file: string, stdin: Streams['stdin']): Promise<
     if (!isStdin && (await stat(file)).isDirectory()) {
       return { message: `This is a directory, not a log: ${name}.`, exitCode: exitCodes.noInput };
     }
-    const decoded = await decodeInput(
-      isStdin ? stdin : createReadStream(file, { highWaterMark: 256 * 1024 }),
-    );
-    if ('what' in decoded) return toProblem(decoded.what, name);
-    return { jobName: isStdin ? 'log' : toJobName(file), chunks: decoded.chunks };
+    const chunks = isStdin ? stdin : await openFile(file);
+    return { jobName: isStdin ? 'log' : toJobName(file), name, chunks };
   } catch (error) {
     const problem = toInputProblem(error, name);
     if (problem) return problem;
@@ -40,17 +37,12 @@ export async function openInput(file: string, stdin: Streams['stdin']): Promise<
   }
 }
 
-function toProblem(what: string, name: string): InputProblem {
-  const sentence = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  if (what === 'empty')
-    return { message: `Nothing to explain: ${name} is empty.`, exitCode: exitCodes.noInput };
-  const hint = what === 'a ZIP archive' ? ': unpack it and name one of the logs in it' : ', not a log';
-  return {
-    message: `${name.startsWith('the ') ? sentence : name} is ${what}${hint}.`,
-    exitCode: exitCodes.badData,
-  };
+/** Opened at once, so that a file without permission is told from one that breaks off. */
+async function openFile(path: string): Promise<AsyncIterable<Uint8Array>> {
+  const file = await open(path);
+  return file.createReadStream({ highWaterMark: 256 * 1024 });
 }
 
 function toJobName(file: string): string {
-  return basename(file).replace(/(?:\.(?:log|txt|gz|out))+$/i, '') || 'log';
+  return basename(file).replace(/(?:\.(?:log|txt|gz|zip|out))+$/i, '') || 'log';
 }

@@ -64,7 +64,8 @@ function renderFooter({ insight, log, elapsedMs, width, paint }: Report): string
     `Category: ${category.domain} / ${category.kind}${sure}.`,
     `Read: ${lines} in ${toDuration(elapsedMs)}; ${masked === 0 ? 'no secrets' : amount(masked, 'secret')} masked.`,
   ];
-  return facts.map((fact) => paint.dim(wrap(printable(fact), width))).join('\n');
+  const oddities = log.problems.map(({ text }) => `Note: ${text}`);
+  return [...facts, ...oddities].map((fact) => paint.dim(wrap(printable(fact), width))).join('\n');
 }
 
 function toDuration(elapsedMs: number): string {

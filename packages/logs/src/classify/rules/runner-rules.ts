@@ -72,6 +72,7 @@ export const runnerRules: readonly LineRule[] = [
     ],
     pattern:
       /^ERROR: (?:Job failed \(system failure\)|Preparation failed):|[Rr]unner[ _]system[ _]failure|\b[Ii]nfrastructure (?:fail(?:ed|ure)?|issue)\b|GitHub Actions has encountered an internal error when running your job|failed to create container|^An error occurred while generating the build script|^Error starting the VM/,
+    unless: /\bnot an? infrastructure/,
     confidence: 0.9,
     title: 'The CI service failed to run the job',
   },

@@ -18,6 +18,7 @@ const LOGIN_DISTANCE = 5;
 /** Rules whose credentials may stand some lines below the keyword look at that many. */
 const LINES_BELOW = 6;
 const MAX_BELOW_CHARACTERS = 4_000;
+const always = (): boolean => true;
 const nothingBelow = (): string => '';
 
 /** Creates a finder of what the rules describe, of assignments, of key blocks and of what hides in base64. */
@@ -33,7 +34,9 @@ export function createSecretFinder(rules: readonly SecretRule[]): SecretFinder {
     const wrapped = wrappedView(view);
     // Only what crosses a line is new in a text whose broken words were joined.
     const across = wrapped
-      ? findInView(wrapped).filter(
+      ? findInLines(wrapped, findInLine, hasSecrets, (from, to) =>
+          text.slice(from, to).includes('\n'),
+        ).filter(
           ({ kind, isStrong, start, end }) =>
             isStrong && kind !== 'assigned-secret' && text.slice(start, end).includes('\n'),
         )
@@ -48,6 +51,7 @@ function findInLines(
   view: TextView,
   findInLine: LineFinder,
   hasSecrets: (text: string) => boolean,
+  isWanted: (from: number, to: number) => boolean = always,
 ): readonly SecretSpan[] {
   const found: SecretSpan[] = [];
   const lines = view.text.split('\n');
@@ -56,6 +60,10 @@ function findInLines(
   let start = 0;
   for (const [number, line] of lines.entries()) {
     starts.push(start);
+    if (isWanted !== always && !isWanted(view.startOf(start), view.endOf(start + line.length))) {
+      start += line.length + 1;
+      continue;
+    }
     const plain = findInLine(line, () => linesBelow(lines, number));
     let isLogin = plain.hasLogin;
     if (plain.spans.length > 0 || plain.words.length > 0 || hasEscapes(line)) {

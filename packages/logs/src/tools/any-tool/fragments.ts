@@ -1,12 +1,6 @@
 import { severityWords } from '../../rules/severity.js';
-import { extensions, fileNames } from './keywords.js';
+import { fileNames } from './keywords.js';
 
-const cases = (words: readonly string[]): string =>
-  [...new Set(words.flatMap((word) => [word, word.toUpperCase()]))]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll('+', '\\+'))
-    .join('|');
-const known = cases(extensions);
 const names = fileNames.join('|');
 
 /** Addresses with a port, versions and clocks are no files. */
@@ -19,9 +13,9 @@ const first = String.raw`[^\s:"<>|*?()\[\]{},;='\`#!&+$\-]`;
 export const anyFile = String.raw`${noFile}(?=${drive}[^\s:]{0,300}[./\\]|(?:${names})\b)(?<file>${drive}${first}${character}*(?:\([\w-]{1,40}\)[\\/]${character}*)*)`;
 
 const endsKnown = (inner: string): string =>
-  String.raw`${noFile}(?<file>${drive}(?:${first}${inner}*\.(?:${known})|(?:${first}${inner}*[\\/])?(?:${names})))`;
+  String.raw`${noFile}(?<file>${drive}(?:${first}${inner}*\.[A-Za-z_][\w+]{0,11}|(?:${first}${inner}*[\\/])?(?:${names})))`;
 
-/** A file without blanks whose name ends like one that compilers read. */
+/** A file without blanks whose name has an ending; rules that use it check with `namesKnownFile` that it is a known one. */
 export const knownFile: string = endsKnown(character);
 
 /** The same behind a message: a bracket ends it, or looking for where it begins would take quadratic time. */

@@ -52,6 +52,10 @@ export const leveledForms: readonly RegExp[] = [
   String.raw`${labelled}${quotedFile}${word}${rest}`,
   String.raw`${labelled}${quotedFile}[:(]${listPlace}[)]?${rest}`,
   String.raw`${labelled}${anyFile}${word}${rest}`,
+].map((source) => new RegExp(source));
+
+/** The place stands behind the message. */
+export const trailingForms: readonly RegExp[] = [
   // error: message at path:12:3
   String.raw`${explained}${before}${trailingFile}:${colonPlace}${end}`,
   String.raw`${explained}${before}${trailingFile}[(\[]${listPlace}[)\]]${end}`,

@@ -1,17 +1,15 @@
 import type { LineRule } from '../../rules/line-rule.js';
 import { placeKeywords } from './keywords.js';
-import { leveledForms } from './leveled-forms.js';
+import { leveledForms, trailingForms } from './leveled-forms.js';
+import { namesKnownFile, namesPlace } from './place-checks.js';
 import { plainForms } from './plain-forms.js';
 
 /** Frames of stacks, addresses of code, listings and what a program logs about itself. */
 const noMessage =
   /^\s*(?:at |from |in |by |#\d+ |File ".*", line \d+, in )|:\d+:in [`']|[+]0x[0-9a-f]|^\s*[IWEF]\d{4} \d\d:\d\d:\d\d|https?:\/\/\S+:\d+\b(?!:\d)[^:]*$|recipe for target|: exit status \d+$|\b(?:[A-Z]\w*\.)+\w+[?!]?\/\d$|^\s*(?:--- |\+\+\+ |@@ )/;
 
-/** One cheap look before the many forms: the end of a file's name and a number, or a word for a line. */
-const place =
-  /[./\\][\w+~-]{1,60}["'`”»’]?\s?[:([,\t#]{1,2}["\s]?\d|(?:[Ll]ine|LINE|igne|eile|ínea|inha|iga|[Rr]ow|l\.)s?[:=]? ?#?\d|file[\w-]{0,12}:\d/;
-
 const [leveled = /$^/, ...otherLeveled] = leveledForms;
+const [trailing = /$^/, ...otherTrailing] = trailingForms;
 const [plain = /$^/, ...otherPlain] = plainForms;
 
 /** Any tool that names a file, a line and what is wrong: `path:12:3: error: …`, `"path", line 12: …`. */
@@ -21,7 +19,7 @@ export const rules: readonly LineRule[] = [
     keywords: placeKeywords,
     pattern: leveled,
     alternatives: otherLeveled,
-    needs: place,
+    needs: namesPlace,
     unless: noMessage,
     domain: 'code',
     kind: 'compile',
@@ -33,11 +31,27 @@ export const rules: readonly LineRule[] = [
     after: 5,
   },
   {
+    id: 'any-tool-error-with-place',
+    keywords: placeKeywords,
+    pattern: trailing,
+    alternatives: otherTrailing,
+    needs: namesKnownFile,
+    unless: noMessage,
+    domain: 'code',
+    kind: 'compile',
+    confidence: 0.79,
+    title: 'An error is reported in {file}',
+    tool: 'compiler',
+    isFallback: true,
+    before: 2,
+    after: 5,
+  },
+  {
     id: 'any-tool-message',
     keywords: placeKeywords,
     pattern: plain,
     alternatives: otherPlain,
-    needs: place,
+    needs: namesKnownFile,
     unless: noMessage,
     domain: 'code',
     kind: 'lint',

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { chooseLines } from './choose-lines.js';
+import { toKeptLines } from './relevance/kept-lines.js';
+
+const SILENT = -9;
+
+/** Lines 1 to `texts.length`, each with a score. */
+function choose(
+  texts: readonly string[],
+  scores: readonly number[],
+  given: Partial<Parameters<typeof chooseLines>[0]> = {},
+): readonly number[] {
+  const lines = toKeptLines(new Map(texts.map((text, index) => [index + 1, text])));
+  const values = Float32Array.from(scores);
+  const chosen = chooseLines({
+    relevance: { lines, own: values, scores: values, explain: () => '' },
+    budget: { maxLines: 10, maxBytes: Number.POSITIVE_INFINITY },
+    lastLines: { startLine: 1, endLine: texts.length },
+    causeLine: undefined,
+    hasBaseline: false,
+    ...given,
+  });
+  return [...chosen].sort((a, b) => a - b);
+}
+const texts = Array.from({ length: 30 }, (_, index) => `line ${index + 1}`);
+const silent = texts.map(() => SILENT);
+
+describe('with a sure line', () => {
+  it('leaves room unused when nothing else is likely', () => {
+    expect(choose(texts, silent.with(11, 4))).toEqual([12]);
+  });
+
+  it('keeps within the budget of lines, likeliest first', () => {
+    const scores = texts.map((_, index) => 30 - index);
+    expect(choose(texts, scores, { budget: { maxLines: 3, maxBytes: 1000 } })).toEqual([1, 2, 3]);
+  });
+
+  it('keeps within the budget of bytes', () => {
+    const scores = texts.map(() => 3);
+    expect(choose(texts, scores, { budget: { maxLines: 10, maxBytes: 14 } })).toEqual([1, 2]);
+  });
+
+  it('shows less when a passing log tells the usual from the new', () => {
+    const scores = silent.with(4, 4).with(20, -1);
+    expect(choose(texts, scores)).toEqual([5, 21]);
+    expect(choose(texts, scores, { hasBaseline: true })).toEqual([5]);
+  });
+
+  it('shows less likely lines to who asks for more', () => {
+    const scores = silent.with(4, 4).with(20, -4);
+    expect(choose(texts, scores)).toEqual([5]);
+    expect(choose(texts, scores, { budget: { maxLines: 400, maxBytes: 1e6 } })).toEqual([5, 21]);
+  });
+
+  it('joins two parts of a message over the blank line between them', () => {
+    const scores = silent.with(4, 4).with(6, 4);
+    expect(choose(texts.with(5, ''), scores)).toEqual([5, 6, 7]);
+    expect(choose(texts, scores)).toEqual([5, 7]);
+  });
+});
+
+it('shows the cause, however unlikely it looks', () => {
+  expect(choose(texts, silent.with(4, 4), { causeLine: 20 })).toEqual([5, 20]);
+});
+
+it('shows the last lines of the failed step when no line is likely', () => {
+  expect(choose(texts, silent, { lastLines: { startLine: 1, endLine: 25 } })).toEqual([22, 23, 24, 25]);
+  expect(choose(texts, silent, { lastLines: { startLine: 24, endLine: 25 } })).toEqual([24, 25]);
+});

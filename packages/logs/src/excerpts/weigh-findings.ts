@@ -1,0 +1,24 @@
+import type { Baseline } from '../baseline/baseline.js';
+import type { Findings } from '../understand/log-analysis.js';
+import { type RankedSignal, rankSignals } from './rank-signals.js';
+import { toFailurePlace, toFoundLines } from './relevance/found-lines.js';
+import { toKeptLines } from './relevance/kept-lines.js';
+import { type Relevance, weighLines } from './relevance/relevance.js';
+import { rerankSignals } from './rerank-signals.js';
+
+/** What was found, and how much each of it matters. */
+export interface WeighedFindings {
+  /** Best first; the first one that is no echo is the cause. */
+  readonly ranked: readonly RankedSignal[];
+  readonly relevance: Relevance;
+  readonly hasBaseline: boolean;
+}
+
+/** Weighs signals and lines: rules say what lines mean, the line model how they look among their neighbours. */
+export function weighFindings(findings: Findings, baseline: Baseline | undefined): WeighedFindings {
+  const { signals, steps, lineCount, failedStep, kept } = findings;
+  const ranked = rankSignals(signals, steps, lineCount, failedStep);
+  const found = toFoundLines(findings, ranked);
+  const relevance = weighLines(toKeptLines(kept), found, toFailurePlace(findings), baseline);
+  return { ranked: rerankSignals(ranked, relevance), relevance, hasBaseline: baseline !== undefined };
+}
