@@ -47,6 +47,7 @@ function formsOf({ file, gzipFile, zipFile }: FileToMeasure): Readonly<Record<st
     'understandLog, plain': file,
     'understandLog, gzip': gzipFile,
     'understandLog, zip': zipFile,
+    'in a worker, plain': file,
   };
 }
 
@@ -61,7 +62,12 @@ function peersOf({ file, zipFile, keywordFile }: FileToMeasure): Readonly<Record
 }
 
 async function understand(target: FileToMeasure, name: string, file: string): Promise<SpeedRow | undefined> {
-  const run = await runTimed(process.execPath, [here('understand-file.mjs'), target.packageFile, file]);
+  const run = await runTimed(process.execPath, [
+    here('understand-file.mjs'),
+    target.packageFile,
+    file,
+    ...(name.startsWith('in a worker') ? ['worker'] : []),
+  ]);
   if (run === undefined || run.output === '') return undefined;
   const result = JSON.parse(run.output) as Understood; // written by the script above
   const { bytes, milliseconds, peakMegabytes, longestBlockMilliseconds } = result;

@@ -1,9 +1,10 @@
-// Run by plain node on built JavaScript, as an application would: node understand-file.mjs BUILT-PACKAGE FILE
+// Run by plain node on built JavaScript, as an application would: node understand-file.mjs BUILT-PACKAGE FILE [worker]
 import { createReadStream } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
-const [packageFile, file] = process.argv.slice(2);
-const { understandLog } = await import(packageFile);
+const [packageFile, file, place] = process.argv.slice(2);
+const { understandLog, understandLogInWorker } = await import(packageFile);
+const understand = place === 'worker' ? understandLogInWorker : understandLog;
 async function* small() {
   yield Buffer.from('src/a.ts(1,2): error TS2304: no name\n');
 }
@@ -13,7 +14,7 @@ const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
 const cpuBefore = process.cpuUsage();
 const startedAt = performance.now();
-const log = await understandLog(createReadStream(file), { maxBytes: Number.POSITIVE_INFINITY });
+const log = await understand(createReadStream(file), { maxBytes: Number.POSITIVE_INFINITY });
 const milliseconds = performance.now() - startedAt;
 const cpu = process.cpuUsage(cpuBefore);
 delay.disable();

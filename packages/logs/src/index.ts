@@ -48,5 +48,6 @@ export type {
   UnderstandOptions,
 } from './understand/log-understanding.js';
 export { understandLog } from './understand/understand-log.js';
+export { understandLogInWorker } from './understand/understand-log-in-worker.js';
 export type { LogProblem, LogProblemCode } from './unpack/log-problem.js';
 export type { LogFile } from './unpack/unpack-notes.js';

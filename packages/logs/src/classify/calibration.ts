@@ -1,8 +1,8 @@
 /**
  * How often the line that was taken for the cause is within the lines that people marked, by the score of the line.
  * Made from 226 hand-labelled logs of other people's projects (Travis, GitHub Actions): scores against outcomes,
- * pooled until they rise (isotonic regression), smoothed to these knots. On 150 others the mean difference between
- * confidence and outcome fell from .19 to .04.
+ * pooled until they rise (isotonic regression), smoothed to these knots. On 150 logs that were not looked at, the mean
+ * difference between confidence and outcome (ten bins) fell from .19 to .04. To be made anew when ranking changes.
  */
 const knots: readonly (readonly [score: number, confidence: number])[] = [
   [0, 0],

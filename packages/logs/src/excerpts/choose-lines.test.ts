@@ -13,7 +13,7 @@ function choose(
   const lines = toKeptLines(new Map(texts.map((text, index) => [index + 1, text])));
   const values = Float32Array.from(scores);
   const chosen = chooseLines({
-    relevance: { lines, own: values, scores: values, explain: () => '' },
+    relevance: { lines, own: values, scores: values, isFamiliar: [], explain: () => '' },
     budget: { maxLines: 10, maxBytes: Number.POSITIVE_INFINITY },
     lastLines: { startLine: 1, endLine: texts.length },
     causeLine: undefined,

@@ -33,7 +33,7 @@ const MIN_SCORE_WITH_BASELINE = 1;
 const USUAL_LINES = 100;
 const LARGE_LINES = 400;
 const LARGE_DISCOUNT = 4;
-/** If not even the best line is that likely, the end of the log is shown as well. */
+/** If not even the best line is that likely, what a passing log does not have is shown as well, or the end of the log. */
 const SURE_SCORE = 1;
 const LAST_LINES_SHARE = 0.4;
 /** Which job of many it is, where the log says so. */
@@ -42,7 +42,7 @@ const ENOUGH_FOR_TITLE = 20;
 
 /** Chooses the lines that are most likely part of what says why, until the budget is spent or nothing likely is left. */
 export function chooseLines(material: ChoiceMaterial): ReadonlySet<number> {
-  const { relevance, budget, lastLines, causeLine } = material;
+  const { relevance, budget, lastLines, causeLine, hasBaseline } = material;
   const { lines, scores } = relevance;
   const purse = createPurse(budget, lines);
   const least = leastScore(material);
@@ -52,7 +52,12 @@ export function chooseLines(material: ChoiceMaterial): ReadonlySet<number> {
   if (cause >= 0) purse.spend(cause);
   if (budget.maxLines >= ENOUGH_FOR_TITLE) spendOnTitle(purse, lines);
   const isSure = (scores[order[0] ?? -1] ?? least) >= SURE_SCORE;
-  if (!isSure) spendOnLastLines(purse, lines, lastLines, Math.ceil(budget.maxLines * LAST_LINES_SHARE));
+  if (!isSure) {
+    const count = Math.ceil(budget.maxLines * LAST_LINES_SHARE);
+    const news = hasBaseline ? order.filter((index) => relevance.isFamiliar[index] === false) : [];
+    if (news.length > 0) for (const index of news.slice(0, count)) purse.spend(index);
+    else spendOnLastLines(purse, lines, lastLines, count);
+  }
   for (const index of order) {
     if ((scores[index] ?? least) < least || purse.isEmpty()) break;
     purse.spend(index);

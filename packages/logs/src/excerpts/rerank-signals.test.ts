@@ -25,7 +25,9 @@ function signal(line: number, text: string, score: number, isEcho = false): Rank
 function rerank(signals: readonly RankedSignal[], logOdds: readonly number[]): readonly number[] {
   const lines = toKeptLines(new Map(signals.map((one) => [one.signal.line, one.signal.text])));
   const own = Float32Array.from(logOdds);
-  return rerankSignals(signals, { lines, own, scores: own, explain: () => '' }).map((one) => one.signal.line);
+  return rerankSignals(signals, { lines, own, scores: own, isFamiliar: [], explain: () => '' }).map(
+    (one) => one.signal.line,
+  );
 }
 
 it('prefers, of two lines that rules hold for alike, the one that looks like a cause', () => {

@@ -8,6 +8,8 @@ const MODEL_WEIGHT = 0.02;
 const MAX_LOG_ODDS = 5;
 /** Closer than this is equal; then the order stays as it is. */
 const TIER = 0.05;
+/** What the passing run survived is no cause of a failure. */
+const FAMILIAR_WEIGHT = 0.3;
 /** More tiers than there are. */
 const CAUSES_FIRST = 1000;
 
@@ -23,7 +25,7 @@ export function rerankSignals(
     const canBeCause = score >= MIN_CAUSE_SCORE && !signal.isEcho;
     return Math.round((score + MODEL_WEIGHT * bounded) / TIER) + (canBeCause ? CAUSES_FIRST : 0);
   };
-  return ranked
+  return withoutFamiliar(ranked, relevance)
     .map((one) => ({ one, tier: tierOf(one) }))
     .sort((a, b) => b.tier - a.tier)
     .map(({ one }) => one);
@@ -42,4 +44,15 @@ function bestOfShape(
     best.set(shape, Math.max(best.get(shape) ?? -MAX_LOG_ODDS, logOdds));
   }
   return best;
+}
+
+function withoutFamiliar(
+  ranked: readonly RankedSignal[],
+  { lines, isFamiliar }: Relevance,
+): readonly RankedSignal[] {
+  const familiar = new Set(lines.numbers.filter((_, index) => isFamiliar[index]));
+  return ranked.map(({ signal, score }) => ({
+    signal,
+    score: familiar.has(signal.line) ? score * FAMILIAR_WEIGHT : score,
+  }));
 }

@@ -23,7 +23,7 @@ interface LineWindow {
   readonly score: number;
 }
 
-const MAX_CHARACTERS = 4 * 1024 * 1024;
+const MAX_CHARACTERS = 1024 * 1024;
 const MAX_WINDOW_LINES = 64;
 const MAX_WINDOW_CHARACTERS = 64 * 1024;
 /** What a window costs besides its characters. */

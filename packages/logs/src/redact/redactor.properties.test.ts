@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createRedactor, redact } from './redactor.js';
 
-const seed = Number(process.env['REDACT_SEED'] ?? Date.now() % 1_000_000);
+const seed = Number(process.env.REDACT_SEED ?? Date.now() % 1_000_000);
 const RUNS = 300;
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-.!@$%&{}"\' ü';
 const pieces = [

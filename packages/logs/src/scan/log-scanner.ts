@@ -46,7 +46,10 @@ export interface LogScanner {
 
 const WORD = 2 ** 32;
 const PART_FACTOR = 0x9e3779b1 | 0;
-const READERS = 0x1fff_ffff;
+/** Room for twelve readers; above them stands how often such a line was looked at. */
+const READERS = 0xfff;
+const OCCURRENCE_SHIFT = 12;
+const MAX_OCCURRENCE = 0x7_ffff;
 const NEWS = 0x2000_0000;
 /** The shape has been looked at; without it a mark says nothing. */
 const KNOWN = 0x4000_0000;
@@ -76,12 +79,11 @@ export function createLogScanner(
     const line = lines.lineOf(lines.newest());
     if (line === undefined) return;
     effect.silentReaders = 0;
-    const occurrence = ((silence.counts()[silenceSlot] as number) | 0) + 1;
-    silence.counts()[silenceSlot] = occurrence;
-    const isNew = (mark & NEWS) !== 0;
-    take({ line, readers: mark & READERS, isNews: isNew, occurrence }, effect);
-    const silent = silence.marks();
-    silent[silenceSlot] = (silent[silenceSlot] as number) | 0 | effect.silentReaders;
+    const seen = silence.valueAt(silenceSlot);
+    const occurrence = (seen >>> OCCURRENCE_SHIFT) + 1;
+    take({ line, readers: mark & READERS, isNews: (mark & NEWS) !== 0, occurrence }, effect);
+    const silent = (seen | effect.silentReaders) & READERS;
+    silence.put(silenceSlot, silent | (Math.min(occurrence, MAX_OCCURRENCE) << OCCURRENCE_SHIFT));
   };
 
   const buffer = createLineBuffer(maxLineBytes, (bytes, start, end, cutBytes) => {
@@ -89,19 +91,16 @@ export function createLogScanner(
     const skipped = clockLength(bytes, start, end);
     const shape = shapeOfBytes(bytes, start + skipped, end) + skipped;
     const slot = shapes.slotOf(shape);
-    const counts = shapes.counts();
-    const marks = shapes.marks();
-    counts[slot] = ((counts[slot] as number) | 0) + 1;
-    let mark = (marks[slot] as number) | 0;
+    let mark = shapes.valueAt(slot);
     if (mark === 0) {
       const line = lines.lineOf(lines.newest());
       mark = line === undefined ? KNOWN : markOf(line);
-      marks[slot] = mark;
+      shapes.put(slot, mark);
     }
     const isAwake = lines.newest() <= effect.awakeUntil;
     if (mark === KNOWN && !isAwake) return;
     const silenceSlot = silenceSlotOf(shape, numberSignature(bytes, start + skipped, end));
-    const wanted = mark & ~(silence.marks()[silenceSlot] ?? 0);
+    const wanted = mark & ~(silence.valueAt(silenceSlot) & READERS);
     if (wanted !== KNOWN || isAwake) wake(wanted, silenceSlot);
   });
   const lines = createLineRing(recentLines, (start, length) => {

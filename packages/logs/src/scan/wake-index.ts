@@ -12,7 +12,7 @@ const NINE = 57;
 const LINE_FEED = 10;
 
 /**
- * Creates the index of at most 29 readers. All digits count as one and all wide gaps as two spaces, as in a line's shape: so all
+ * Creates the index of at most 12 readers. All digits count as one and all wide gaps as two spaces, as in a line's shape: so all
  * lines of one shape give the same answer. A keyword that begins with `\n` stands at the beginning of a line.
  */
 export function createWakeIndex(keywordsOf: readonly (readonly string[])[]): WakeIndex {

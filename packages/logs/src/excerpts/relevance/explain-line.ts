@@ -1,3 +1,4 @@
+import { contextFeatureNames } from './context-features.js';
 import { lineModel } from './line-model.js';
 import type { LineTable } from './line-table.js';
 import { ownFeatureNames } from './own-features.js';
@@ -33,15 +34,19 @@ const words: Readonly<Record<string, string>> = {
 };
 const MAX_REASONS = 2;
 
-/** Says in words what made the line at `index` likely to matter; empty when nothing that has words did. */
+/** Says in words what stands out in the line at `index`; empty when nothing that has words does. */
 export function explainLine({ values, width }: LineTable, index: number): string {
+  if (index < 0) return '';
   const reasons = ownFeatureNames
-    .map((name, feature) => ({
-      reason: words[name],
-      gain: (values[index * width + feature] ?? 0) * (lineModel.first.weights[feature] ?? 0),
-    }))
-    .filter(({ reason, gain }) => reason !== undefined && gain > 0)
-    .sort((a, b) => b.gain - a.gain)
+    .map((name, feature) => ({ reason: words[name], feature }))
+    .filter(({ reason, feature }) => reason !== undefined && values[index * width + feature] === 1)
+    .sort((a, b) => gainOf(b.feature) - gainOf(a.feature))
     .map(({ reason }) => reason);
   return [...new Set(reasons)].slice(0, MAX_REASONS).join(', ');
+}
+
+/** How much a feature that every line may have speaks for the line, in both steps of the model. */
+function gainOf(feature: number): number {
+  const { first, second } = lineModel;
+  return (first.weights[feature] ?? 0) + (second.weights[contextFeatureNames.length + feature] ?? 0);
 }

@@ -1,4 +1,5 @@
 import type { Baseline } from '../../baseline/baseline.js';
+import { familiarLines } from '../../baseline/familiar-lines.js';
 import { contextFeatureNames, contextFeatures } from './context-features.js';
 import { continuationFeatureNames, continuationFeatures } from './continuation-features.js';
 import { explainLine } from './explain-line.js';
@@ -17,6 +18,8 @@ export interface Relevance {
   readonly own: Float32Array;
   /** The same, raised where a line belongs to a message that matters. */
   readonly scores: Float32Array;
+  /** Whether the passing log has such a line, too. */
+  readonly isFamiliar: readonly boolean[];
   /** In words, what made the line at `index` likely, or the one that its score comes from. */
   explain(index: number): string;
 }
@@ -35,13 +38,19 @@ export function weighLines(
 ): Relevance {
   const table = createLineTable(lines, found, place);
   const own = secondScores(lines, table, firstScores(lines, table));
-  const isFamiliar = lines.shapes.map((shape) => baseline !== undefined && baseline.countOf(shape) > 0);
+  const isFamiliar = familiarLines(lines, baseline);
   for (const [index, known] of isFamiliar.entries())
     if (known) own[index] = (own[index] ?? 0) - FAMILIAR_COST;
   const { scores, originOf } = spreadScores(lines, own, continuations(lines, table));
   for (const [index, known] of isFamiliar.entries())
     if (known) scores[index] = (scores[index] ?? 0) - FAMILIAR_PART_COST;
-  return { lines, own, scores, explain: (index) => explainLine(table, originOf[index] ?? index) };
+  return {
+    lines,
+    own,
+    scores,
+    isFamiliar,
+    explain: (index) => explainLine(table, index) || explainLine(table, originOf[index] ?? index),
+  };
 }
 
 /** By the line itself and its place. */

@@ -1,6 +1,6 @@
-import { type NameStrength, nameStrength } from '../names/name-strength.js';
+import { type NameStrength, nameKeywords, nameStrength } from '../names/name-strength.js';
 import { nameWords } from '../names/name-words.js';
-import { hasVendor } from '../names/vendors.js';
+import { hasVendor, vendorNames } from '../names/vendors.js';
 import { isPlaceholder } from '../values/is-placeholder.js';
 import { isPlain } from '../values/is-plain.js';
 import { entropy, isRandom } from '../values/is-random.js';
@@ -12,6 +12,8 @@ const prose =
   /^(?:the|a|an|please|must|should|is|are|was|cannot|can't|do|does|no|not|your|use|for|to|in|and|or|with)\s|\b(?:must|required|invalid|incorrect|cannot|should|please|enter|your|too (?:short|long)|at least|match|failed|missing|expected|is not|not found|mismatch|wrong)\b/i;
 const comparison = /^(?:[!=]==?)$/;
 const MIN_SECRET_CHARACTERS = 6;
+/** Most names of a log speak of something else, and this says so sooner than their words. */
+const mayMatter = new RegExp(['pw', ...nameKeywords, ...vendorNames].join('|'), 'i');
 const MIN_ENTROPY = 1.9;
 const MIN_BARE_SECRET_CHARACTERS = 8;
 const MIN_PASSWORD_CHARACTERS = 4;
@@ -19,7 +21,8 @@ const MIN_PASSWORD_CHARACTERS = 4;
 /** Whether the value is a secret, going by its name, its looks and the way it is written. */
 export function isSecretAssignment(assignment: Assignment): boolean {
   const { name, operator, value, isQuoted } = assignment;
-  if (value.length < MIN_PASSWORD_CHARACTERS || isPlaceholder(value) || value.includes('‹')) return false;
+  if (value.length < MIN_PASSWORD_CHARACTERS || !mayMatter.test(name)) return false;
+  if (isPlaceholder(value) || value.includes('‹')) return false;
   if (isMonotonous(value) || (isQuoted && isBetweenLiterals(value))) return false;
   const strength = nameStrength(name);
   // `PASS: TestLogin/3` is a verdict.

@@ -65,12 +65,14 @@ function findInLines(
       continue;
     }
     const plain = findInLine(line, () => linesBelow(lines, number));
+    const encoded = findEncoded(plain.words, hasSecrets);
     let isLogin = plain.hasLogin;
-    if (plain.spans.length > 0 || plain.words.length > 0 || hasEscapes(line)) {
+    // Most lines hold nothing and have no escapes: they need no view of their own.
+    if (plain.spans.length > 0 || encoded.length > 0 || hasEscapes(line)) {
       const here = lineView(view, line, start);
-      const unescaped = withoutEscapes(here);
       for (const span of plain.spans) found.push(inSource(span, here));
-      for (const span of findEncoded(plain.words, hasSecrets)) found.push(inSource(span, here));
+      for (const span of encoded) found.push(inSource(span, here));
+      const unescaped = withoutEscapes(here);
       if (unescaped !== here) {
         const inner = findInLine(unescaped.text, nothingBelow);
         for (const span of inner.spans) found.push(inSource(span, unescaped));

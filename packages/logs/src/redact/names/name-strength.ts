@@ -77,4 +77,8 @@ export const nameKeywords: readonly string[] = [
   'licen',
   'bearer',
   'jwt',
+  'access_id',
+  'accessid',
+  'client_id',
+  'clientid',
 ];

@@ -6,7 +6,7 @@ import { plainForms } from './plain-forms.js';
 
 /** Frames of stacks, addresses of code, listings and what a program logs about itself. */
 const noMessage =
-  /^\s*(?:at |from |in |by |#\d+ |File ".*", line \d+, in )|:\d+:in [`']|[+]0x[0-9a-f]|^\s*[IWEF]\d{4} \d\d:\d\d:\d\d|https?:\/\/\S+:\d+\b(?!:\d)[^:]*$|recipe for target|: exit status \d+$|\b(?:[A-Z]\w*\.)+\w+[?!]?\/\d$|^\s*(?:--- |\+\+\+ |@@ )/;
+  /^\s*(?:at |from |in |by |#\d+ |File ".*", line \d+, in )|:\d+:in [`']|[+]0x[0-9a-f]|^\s*[IWEF]\d{4} \d\d:\d\d:\d\d|https?:\/\/\S+:\d+\b(?!:\d)[^:]*$|recipe for target|: exit status \d+\b|thrown in \S+ on line|^\d{3}[+-] |\b(?:[A-Z]\w*\.)+\w+[?!]?\/\d$|^\s*(?:--- |\+\+\+ |@@ )/;
 
 const [leveled = /$^/, ...otherLeveled] = leveledForms;
 const [trailing = /$^/, ...otherTrailing] = trailingForms;

@@ -7,7 +7,7 @@ export const rules: readonly LineRule[] = [
     keywords: ['php fatal', 'php parse', 'fatal error:', 'parse error:'],
     pattern:
       /(?:PHP )?(?:Fatal|Parse|Recoverable fatal) error: +(?<message>.+?)(?: in (?<file>(?:\/|[A-Za-z]:\\)?[^\s:]+)(?: on line |:)(?<line>\d+))?$/,
-    unless: /%s on line %d/,
+    unless: /%s on line %d|^\d{3}[+-] /,
     domain: 'code',
     kind: 'compile',
     confidence: 0.86,
