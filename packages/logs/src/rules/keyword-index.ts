@@ -8,16 +8,18 @@ export interface KeywordIndex {
 }
 
 const none: readonly number[] = [];
+const LINE_FEED = 10;
 
-/** Builds the index; entry `i` is found by any of `keywordsOf[i]`. ASCII letters are compared without case. */
+/** Builds the index; entry `i` is found by any of `keywordsOf[i]`. ASCII letters are compared without case, and `\n` is the beginning of the text. */
 export function createKeywordIndex(keywordsOf: readonly (readonly string[])[]): KeywordIndex {
-  const { size, ascii, classOf } = createAlphabet(keywordsOf.flat());
+  const { size, ascii, classOf } = createAlphabet(['\n', ...keywordsOf.flat()]);
   const { step, accepts, entriesOf } = createKeywordTrie(keywordsOf, size, classOf);
+  const start = step(0, classOf(LINE_FEED));
 
   return {
     scan(text) {
       let found: number[] | undefined;
-      let state = 0;
+      let state = start;
       for (let position = 0; position < text.length; position += 1) {
         const code = text.charCodeAt(position);
         // The indices are in range by construction; `| 0` spares the hot loop a check for undefined.

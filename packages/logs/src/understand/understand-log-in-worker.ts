@@ -6,11 +6,11 @@ import type { WorkerMessage } from './serve-worker.js';
 import { understandLog } from './understand-log.js';
 
 /** Where it lies beside the built package; a program that bundles the package into itself has no such file. */
-const WORKER_FILE = './worker.js';
+const WORKER_FILE = './log-worker.js';
 
 /**
  * The same as `understandLog`, in a thread of its own: the caller's event loop stays free and several logs are read side
- * by side. Worth it from some ten megabytes on. Without the package's `worker.js`, or with options that cannot be handed
+ * by side. Worth it from some ten megabytes on. Without the package's `log-worker.js`, or with options that cannot be handed
  * to a thread (functions), it runs here.
  */
 export async function understandLogInWorker(

@@ -14,7 +14,7 @@ export const genericRules: readonly LineRule[] = [
   },
   {
     id: 'error-label',
-    keywords: ['error', 'fatal', 'e: '],
+    keywords: ['error', 'fatal', '\ne: '],
     pattern:
       /^\s*(?:\[?(?:error|fatal|err|critical)\]?!?:? |E: |error:|(?:[\w@./-]+: )(?:fatal )?error:? )(?<message>\S.*)/i,
     unless: /^\s*error(?:s|_|-)|^\s*errors?: 0\b/i,

@@ -45,8 +45,8 @@ export const permissionRules: readonly LineRule[] = [
       'http/1.1 40',
       'http/2 40',
       'eneedauth',
-      'e401',
-      'e403',
+      'code e401',
+      'code e403',
     ],
     pattern:
       /[Aa]uthentication (?:failed|required)|[Bb]ad credentials|could not read Username|[Ii]nvalid credentials|\b401:? Unauthorized|unauthorized:|[Aa]ccess ?[Dd]enied|403 Forbidden|(?:error|status(?: code)?|HTTP\/[\d.]+)[ :=]{1,3}40[13]\b|[Ii]nvalid token|[Ee]xpired token|\b(?:ENEEDAUTH|code E40[13])\b/,

@@ -111,7 +111,7 @@ export const resourceRules: readonly LineRule[] = [
   {
     ...resource,
     id: 'exit-code-killed',
-    keywords: ['exit', 'status', 'code ', 'code: ', 'code=', 'signal'],
+    keywords: ['exit code', 'exited with', 'exit status', 'exit 137', 'exit: 137', 'exit=137', 'status 137', 'status: 137', 'status=137', 'code 137', 'code: 137', 'code=137', 'code (137', "code '137", 'signal 137', 'exited (137'],
     pattern: /(?:exit(?:ed)?|status|code|signal)\b.{0,20}\b137\b/i,
     confidence: 0.71,
     title: 'A process was killed (exit code 137), most likely for its memory',

@@ -65,7 +65,7 @@ const localised = [
 /** What every line that names a place contains one of. */
 export const placeKeywords: readonly string[] = [
   ...new Set([
-    ...['error', 'warn', 'fatal', 'remark', 'hint:', 'note:', 'info:', ' info ', 'critical', 'severe'],
+    ...['error', 'warn', 'fatal', 'remark', 'hint:', 'note:', 'critical', 'severe'],
     ...['line ', 'line: ', 'line=', 'ligne ', 'zeile ', 'línea ', 'linha ', 'riga '],
     ...['[w]', '[e]', '(w)', '(e)', ': w:', ': e:', ': c:', ': r:', ': f:', ': i:', '*w,', '*e,', '*f,'],
     ...localised,

@@ -81,9 +81,9 @@ export const rules: readonly LineRule[] = [
   },
   {
     id: 'lint-columns',
-    keywords: ['error ', 'warning ', 'info ', 'note '],
+    keywords: [' error ', ' warning ', ' note '],
     pattern:
-      /^(?<file>[^\s:]+\.\w{1,4}) {1,8}(?<line>\d+) {1,8}(?<severity>Error|Warning|Info|Note) (?<code>\d{1,4}): (?<message>.+)/,
+      /^(?<file>[^\s:]+\.\w{1,4}) {1,8}(?<line>\d+) {1,8}(?<severity>Error|Warning|Note) (?<code>\d{1,4}): (?<message>.+)/,
     domain: 'code',
     kind: 'lint',
     confidence: 0.86,

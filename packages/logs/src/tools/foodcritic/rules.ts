@@ -4,7 +4,7 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const rules: readonly LineRule[] = [
   {
     id: 'code-message-place',
-    keywords: ['fc0', 'fc1', 'hc0', 'ap0'],
+    keywords: ['\nfc0', '\nfc1', '\nhc0', '\nap0'],
     pattern: /^(?<code>[A-Z]{2}\d{3}): (?<message>.+): (?<file>[^:]+):(?<line>\d+)$/,
     domain: 'code',
     kind: 'lint',

@@ -4,7 +4,7 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const rules: readonly LineRule[] = [
   {
     id: 'gradle-failed-test',
-    keywords: [' > '],
+    keywords: [' failed'],
     pattern: /^(?<test>[\w.$]+(?:\[\d+\])? > [^>]+(?: > [^>]+)?) FAILED$/,
     domain: 'code',
     kind: 'test-assertion',

@@ -4,7 +4,7 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const rules: readonly LineRule[] = [
   {
     id: 'kotlin-error',
-    keywords: ['e: ', 'w: ', 'i: '],
+    keywords: ['.kt:', '.kts:'],
     pattern:
       /^(?<severity>[ewi]): (?:\[\w+\] )?(?:file:\/\/)?(?<file>(?:\/?[A-Za-z]:)?[^:]+\.kts?):(?: \()?(?<line>\d+)[:,] ?(?<column>\d+)\)?:? (?<message>.+)/,
     domain: 'code',

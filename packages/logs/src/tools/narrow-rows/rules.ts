@@ -4,9 +4,9 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const rules: readonly LineRule[] = [
   {
     id: 'narrow-row',
-    keywords: [' error ', ' warning ', ' info ', ' suggestion '],
+    keywords: [' error ', ' warning ', ' suggestion '],
     pattern:
-      /^\s*(?:L)?(?<line>\d+)(?::(?<column>\d+))?(?:-\d+(?::\d+)?)?:?\s+(?<severity>error|warning|info|suggestion|Error|Warning)\s+(?<message>\S.*)/,
+      /^\s*(?:L)?(?<line>\d+)(?::(?<column>\d+))?(?:-\d+(?::\d+)?)?:?\s+(?<severity>error|warning|suggestion|Error|Warning)\s+(?<message>\S.*)/,
     domain: 'code',
     kind: 'lint',
     confidence: 0.86,

@@ -17,7 +17,7 @@ export const rules: readonly LineRule[] = [
   },
   {
     id: 'pylint-old-row',
-    keywords: ['c: ', 'w: ', 'e: ', 'r: ', 'f: '],
+    keywords: ['\nc:', '\nw:', '\ne:', '\nr:', '\nf:'],
     pattern:
       /^(?<severity>[CRWEF]): ?(?<line>\d+), ?(?<column>\d+): (?<message>.+?)(?: \((?<code>[\w-]+)\))?$/,
     domain: 'code',

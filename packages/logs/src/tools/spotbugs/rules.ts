@@ -16,7 +16,7 @@ export const rules: readonly LineRule[] = [
   },
   {
     id: 'spotbugs-maven',
-    keywords: [' at ', ':[line'],
+    keywords: [':[line'],
     pattern:
       /^(?<severity>High|Medium|Low): (?<message>.+?) \[.*?\] (?:At|In) (?<file>[\w$./-]+):\[lines? (?<line>\d+).*?\]\s*(?<code>\w+)?/,
     domain: 'code',
