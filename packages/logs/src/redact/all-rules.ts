@@ -2,6 +2,7 @@ import { codeRules } from './rules/code-rules.js';
 import { commandLineRules } from './rules/command-line-rules.js';
 import { hashRules } from './rules/hash-rules.js';
 import { headerRules } from './rules/header-rules.js';
+import { spokenRules } from './rules/spoken-rules.js';
 import { urlRules } from './rules/url-rules.js';
 import type { SecretRule } from './secret-rule.js';
 import { applicationTokens } from './tokens/application-tokens.js';
@@ -30,5 +31,6 @@ export const secretRules: readonly SecretRule[] = [
   ...headerRules,
   ...commandLineRules,
   ...codeRules,
+  ...spokenRules,
   ...hashRules,
 ];

@@ -59,7 +59,19 @@ export const crashRules: readonly LineRule[] = [
   },
   {
     id: 'command-timeout',
-    keywords: ['timed out', 'took >', 'exceeded ', 'exit code 124', 'exit 124', 'exit with 124', 'exit with code 124', 'exited with 124', 'exited with code 124', 'exited 124', 'returning 124'],
+    keywords: [
+      'timed out',
+      'took >',
+      'exceeded ',
+      'exit code 124',
+      'exit 124',
+      'exit with 124',
+      'exit with code 124',
+      'exited with 124',
+      'exited with code 124',
+      'exited 124',
+      'returning 124',
+    ],
     pattern:
       /\b(?:[Cc]ommand|[Pp]rocess|[Jj]ob|[Bb]uild|[Ss]tep)\b.{0,80}\b(?:timed out|took >|exceeded .{0,20}time)|(?:exit(?:ed)? (?:with )?(?:code )?|returning )124\b|ERROR: process timed out/,
     domain: 'platform',

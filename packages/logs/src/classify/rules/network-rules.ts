@@ -1,6 +1,20 @@
 import type { LineRule } from '../../rules/line-rule.js';
 import { toolMessage } from '../../rules/tool-message.js';
 
+/** The word in front of a server's answer, with the answer. */
+const statusWords: readonly string[] = [
+  'http/1.1',
+  'http/2',
+  'status',
+  'status code',
+  'error',
+  'response',
+  'returned',
+  'returned error',
+]
+  .flatMap((word) => [`${word} `, `${word}: `, `${word}=`, `${word} = `])
+  .flatMap((word) => [`${word}50`, `${word}429`]);
+
 /** Connections, names, certificates, overloaded servers. */
 export const networkRules: readonly LineRule[] = [
   {

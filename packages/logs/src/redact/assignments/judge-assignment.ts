@@ -4,6 +4,7 @@ import { hasVendor, vendorNames } from '../names/vendors.js';
 import { isPlaceholder } from '../values/is-placeholder.js';
 import { isPlain } from '../values/is-plain.js';
 import { entropy, isRandom } from '../values/is-random.js';
+import { isSequential } from '../values/is-sequential.js';
 import type { Assignment } from './assignment.js';
 
 const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
@@ -27,6 +28,7 @@ export function isSecretAssignment(assignment: Assignment): boolean {
   const strength = nameStrength(name);
   // `PASS: TestLogin/3` is a verdict.
   if (strength === 'none' || (/^pass$/i.test(name) && !isQuoted)) return false;
+  if (strength !== 'password' && isSequential(value)) return false;
   // The working directory.
   if (/(?:^|_)(?:OLD)?PWD$/.test(name) && /^[/~.]|^[A-Z]:/.test(value)) return false;
   if (operator === ' ' && /\s/.test(value)) return false;

@@ -3,11 +3,11 @@ import type { Assignment } from './assignment.js';
 type Value = Pick<Assignment, 'value' | 'start' | 'end' | 'isQuoted'>;
 
 const opening = /(?:@|[bfruBFRU]{1,2})?(\\{0,3})("""|'''|["'`])/y;
-const bare = /[^\s"'`<\\]{1,2000}/y;
+const bare = /[^\s"'`<\\]{1,16000}/y;
 /** What sits behind a value that nobody quoted. */
 const trailing = /(?:[,;'"`|>]|\.$|\.(?=\s))+$/;
 const nextField = /[,;&](?=[\w.-]{1,40}=)|[,;](?=["'{[(])/;
-const MAX_QUOTED_CHARACTERS = 4_000;
+const MAX_QUOTED_CHARACTERS = 16_000;
 
 /** The value that begins at a place, quoted or up to the next blank. */
 export function readValue(text: string, place: number, isInQuery: boolean): Value | undefined {

@@ -20,11 +20,11 @@ const harmlessWords = words(
 const secretKeys = words(
   'api access private secret auth encryption signing master account shared deploy license licence admin ingest service client session subscription insert stream storage function security application app user write read integration webhook hmac aes rsa ssh ssl tls jwt crypto crypt host personal webservice',
 );
-const passwordWord = /(?:passw(?:or)?d|passphrase|passcode|passwd|pwd)s?$/;
+const passwordWord = /(?:passw\w{0,4}d|passphrase|passcode|passwd|pwd|(?:sql|db|pg|user|root|ssh|smtp|ftp|mail|redis|mongo|admin|proxy|my|sudo)pass)s?$/;
 const secretWord =
   /(?:secrets?|secrete|tokens?|credentials?|creds|(?:api|access|private|secret|auth|signing|encryption|service|license|subscription|deploy)keys?)$/;
 const hintWord =
-  /^(?:api|auth|authentication|authorization|key|keys|salt|nonce|cert|certificate|login|bearer|jwt|apikeys|password|hash|otp|pin|license|licence)$|(?:key|salt|nonce)\d{0,3}$/;
+  /^(?:pat|api|auth|authentication|authorization|key|keys|salt|nonce|cert|certificate|login|bearer|jwt|apikeys|password|hash|otp|pin|license|licence)$|(?:key|salt|nonce)\d{0,3}$/;
 const identity = words('id client app account tenant subscription application key login user auth');
 
 /** Judges a name as it stands left of a colon or an equals sign. */
@@ -61,6 +61,12 @@ function isHarmlessVendorName(parts: readonly string[]): boolean {
 export const nameKeywords: readonly string[] = [
   'pass',
   'pwd',
+  '_pw ',
+  '_pw:',
+  '_pw=',
+  '_pat ',
+  '_pat:',
+  '_pat=',
   'secret',
   'token',
   'key',

@@ -1,6 +1,7 @@
 import type { SecretRule } from '../secret-rule.js';
 import { isPlaceholder } from '../values/is-placeholder.js';
 import { isPlain } from '../values/is-plain.js';
+import { isRandom } from '../values/is-random.js';
 
 const isCredential = (value: string): boolean =>
   !isPlaceholder(value) && !/^[$%{[(<]/.test(value) && value.length > 2;
@@ -15,7 +16,7 @@ export const commandLineRules: readonly SecretRule[] = [
     looksBelow: 'continuation',
     pattern:
       /\s(?:-u|--user|--proxy-user|-U|-a|--auth)(?:=|\s{0,4})(?:(?<quote>["'])(?<login>[^:"'\n]{0,120}):(?<secret>[^"'\n]{1,200})\k<quote>|"(?<login2>[^:"'\n]{4,120}):"|(?<login3>["']?[\w{}$@.+-]{1,120}["']?):["']?(?<secret2>[^\s"'<>\\]{3,200}))/dgi,
-    accepts: isCredential,
+    accepts: (value) => isCredential(value) || (/^\{\w+\}$/.test(value) && isRandom(value)),
   },
   {
     kind: 'command-line-credential',

@@ -1,3 +1,5 @@
+import { entropy } from '../values/is-random.js';
+import { isSequential } from '../values/is-sequential.js';
 import type { TokenShape } from './token-shape.js';
 
 const isMixed = (value: string): boolean => /\d/.test(value) && /[A-Z]/.test(value) && /[a-z]/.test(value);
@@ -18,7 +20,7 @@ export const cloudTokens: readonly TokenShape[] = [
   ],
   ['aws-appsync-key', 'da2-', /da2-[a-z0-9]{26}/],
   ['aws-marketplace-key', 'amzn.mws.', /amzn\.mws\.[0-9a-f]{8}-[0-9a-f-]{27}/],
-  ['google-api-key', 'aiza', /AIza[\w-]{35}/],
+  ['google-api-key', 'aiza', /AIza[\w-]{35}/, { accepts: (value) => !isSequential(value) && entropy(value) > 3 }],
   ['google-oauth', 'ya29.', /ya29\.[\w-]{20,1000}/],
   ['google-oauth', 'gocspx-', /GOCSPX-[\w-]{28}/],
   ['google-oauth', '1//0', /1\/\/0[\w-]{40,120}/],
@@ -62,7 +64,7 @@ export const cloudTokens: readonly TokenShape[] = [
   ['planetscale-token', 'pscale_', /pscale_(?:tkn|oauth|pw|app|app_secret)_[\w=.-]{32,64}/],
   ['scaleway-key', 'scw', /SCW[A-Z0-9]{17}/, { accepts: (value) => /\d/.test(value) }],
   ['exoscale-key', 'exo', /EXO[0-9a-f]{24}/],
-  ['cloudflare-token', 'cfat_ cfut_ cfk_', /cf(?:at|ut|k)_[A-Za-z0-9]{40}[0-9a-f]{8}/],
+  ['cloudflare-token', 'cfat_ cfut_ cfk_', /cf(?:at|ut|k)_[A-Za-z0-9]{48}/],
   ['cloudflare-origin-key', 'v1.0-', /v1\.0-[0-9a-f]{24}-[0-9a-f]{146}/],
   ['tailscale-key', 'tskey-', /tskey-[a-z]{2,12}-[A-Za-z0-9]{8,20}(?:-[A-Za-z0-9]{20,40})?/],
   ['defined-networking-token', 'dnkey-', /dnkey-[\w=-]{26}-[\w=-]{52}/],

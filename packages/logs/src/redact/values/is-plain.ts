@@ -6,6 +6,8 @@ const plainShapes = [
   /^v?\d+(?:\.\d+)+[\w.+-]*$/,
   // Paths, files, URLs.
   /^(?:\.{0,2}|~|[A-Za-z]:)[\\/][\w./\\@ -]*$/,
+  // Routes: `cms/sites/passwords#edit`, `/en/server@3.0/auth`.
+  /^\/?(?:[a-z]{2,20}[\w.@:#-]{0,20}\/){1,10}[a-z]{2,20}[a-z.@:#_-]{0,40}$/,
   /^[\w./-]+\.(?:[jt]sx?|py|rb|go|rs|java|kt|cs|php|json|ya?ml|toml|txt|md|pem|crt|cer|key|p12|pfx|jks|env|log|xml|html?|css|sh|ini|cfg|conf|lock|gz|zip|tgz|png|gif|jpe?g)$/i,
   /^[a-z][a-z0-9+.-]{1,15}:\/\/[^@]*$/i,
   // Calls, members, generics, operators of a language.

@@ -4,7 +4,7 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const rules: readonly LineRule[] = [
   {
     id: 'reek-row',
-    keywords: [']:'],
+    keywords: [...'0123456789'].flatMap((digit) => [`  [${digit}`, `\n [${digit}`]),
     pattern: /^\s+\[(?<line>\d+)(?:, \d+)*\]:(?:(?<code>[A-Z]\w+): )?(?<message>\S.*)/,
     domain: 'code',
     kind: 'lint',

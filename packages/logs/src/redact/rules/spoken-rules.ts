@@ -1,0 +1,51 @@
+import type { SecretRule } from '../secret-rule.js';
+import { isPlaceholder } from '../values/is-placeholder.js';
+import { isRandom } from '../values/is-random.js';
+import { isSequential } from '../values/is-sequential.js';
+
+/** Both cases and digits at random: no word of a sentence, no hash. */
+const isMixed = (value: string): boolean =>
+  isRandom(value) && /\d/.test(value) && /[A-Z]/.test(value) && /[a-z]/.test(value);
+const isLiteral = (value: string): boolean => value.length > 2 && !/[${<]/.test(value);
+
+/** Names of several words, and blocks of build files: what no assignment says. */
+export const spokenRules: readonly SecretRule[] = [
+  {
+    kind: 'spoken-secret',
+    keywords: ['token', 'secret', ' key', '-key', 'passcode', 'credential'],
+    pattern:
+      /(?<![A-Za-z])(?:(?:access|api|app|application|auth|bot|client|deploy|encryption|license|master|private|secret|security|session|shared|signing|storage|subscription)[ -](?:key|code)|(?:\w{1,20}[ -])?(?:secret|token)|passcode|credentials?)\s{0,2}(?:(?:is|was)\s{1,2}|[:=(]|\s)\s{0,3}["'`(]{0,2}(?<secret>[A-Za-z0-9][\w+/=.~]{9,400})(?![\w-])/dgi,
+    accepts: (value) => isMixed(value) && !isSequential(value),
+  },
+  {
+    kind: 'product-key',
+    keywords: ['key', 'serial', 'licen'],
+    pattern:
+      /(?:key|serial|licen[cs]e)\b[^\n:=]{0,20}[:=\s]\s{0,3}["']?(?<secret>[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){3,5})(?![\w-])/dgi,
+    accepts: (value) => value === value.toUpperCase() && !isPlaceholder(value) && new Set(value).size > 8,
+  },
+  {
+    kind: 'command-line-credential',
+    keywords: ['pass:'],
+    pattern: /\s-pass(?:in|out|word)?\s{1,3}["']?pass:(?<secret>[^\s"']{3,200})/dg,
+    accepts: isLiteral,
+  },
+  {
+    // Gradle: what stands here literally is what the server is told.
+    kind: 'credential-pair',
+    looksBelow: 'lines',
+    keywords: ['credentials {', 'credentials{'],
+    pattern:
+      /credentials\s{0,3}\{[^{}]{0,200}?username\s{0,3}[=(]?\s{0,3}["'](?<login>[^"'\n]{1,100})["'][);]{0,2}\s{1,40}password\s{0,3}[=(]?\s{0,3}["'](?<secret>[^"'\n]{1,200})["']/dgi,
+    accepts: isLiteral,
+  },
+  {
+    // Terraform and OpenTofu: the default of a variable whose name says what it is for.
+    kind: 'assigned-secret',
+    looksBelow: 'lines',
+    keywords: ['variable "'],
+    pattern:
+      /variable\s{1,3}"[\w-]{0,60}(?:passw(?:or)?d|secret|token|api_?key|access_?key|private_?key|credential)[\w-]{0,20}"\s{0,3}\{[^{}]{0,400}?\bdefault\s{0,12}=\s{0,3}"(?<secret>[^"\n]{6,400})"/dgi,
+    accepts: (value) => isLiteral(value) && !isPlaceholder(value) && /\d|[!@#%^&*]/.test(value),
+  },
+];
