@@ -4,6 +4,8 @@ export interface SecretRule {
   readonly kind: string;
   /** Lower case; every line with such a secret contains one of them. None: every long word is tried. */
   readonly keywords: readonly string[];
+  /** Stands in every line with such a secret, beside a keyword. */
+  readonly needs?: string;
   /** Global, with indices; its named groups are masked, else the whole match. Linear in time. */
   readonly pattern: RegExp;
   /** Values that look like it and are not: placeholders, variables, words. */

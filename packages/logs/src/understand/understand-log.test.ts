@@ -70,7 +70,7 @@ it('gives excerpts that are exactly the lines they name, within the budget', asy
   const shown = excerpts.reduce((sum, { firstLine, lastLine }) => sum + lastLine - firstLine + 1, 0);
   expect(shown).toBeLessThanOrEqual(60);
   expect(excerpts[0]).toMatchObject({
-    why: 'compiler: compile error in src/f0.c (6 more like it)',
+    why: expect.stringMatching(/^compiler: compile error in src\/f0\.c/),
     score: 90,
   });
 });

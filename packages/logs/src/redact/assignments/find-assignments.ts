@@ -74,7 +74,7 @@ function nameBefore(text: string, place: number): NameFound | undefined {
   const start = nameStartBefore(text, end);
   const name = text.slice(start, end);
   // A path is no name: `'/forgot-password' => "…"`.
-  if (!/[A-Za-z]{2}/.test(name) || (text.charAt(start - 1) === '/' && !isQuoted)) return undefined;
+  if (!/[A-Za-z]{2}/.test(name) || (text.charAt(start - 1) === '/' && !isQuoted && !/^(?:PW|PWD)$/.test(name))) return undefined;
   const isArgument = /\(\s*[bru]?\\{0,3}["'`]?$/.test(text.slice(Math.max(0, start - 8), start));
   return { name, nameStart: start, isArgument, isQuoted };
 }

@@ -11,6 +11,7 @@ const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}
 /** A sentence about a password, and not the password. */
 const prose =
   /^(?:the|a|an|please|must|should|is|are|was|cannot|can't|do|does|no|not|your|use|for|to|in|and|or|with)\s|\b(?:must|required|invalid|incorrect|cannot|should|please|enter|your|too (?:short|long)|at least|match|failed|missing|expected|is not|not found|mismatch|wrong)\b/i;
+const address = /^[a-z][a-z0-9+.-]{1,20}:\/\//i;
 const comparison = /^(?:[!=]==?)$/;
 const MIN_SECRET_CHARACTERS = 6;
 /** Most names of a log speak of something else, and this says so sooner than their words. */
@@ -25,6 +26,8 @@ export function isSecretAssignment(assignment: Assignment): boolean {
   if (value.length < MIN_PASSWORD_CHARACTERS || !mayMatter.test(name)) return false;
   if (isPlaceholder(value) || value.includes('‹')) return false;
   if (isMonotonous(value) || (isQuoted && isBetweenLiterals(value))) return false;
+  // Of an address only its credentials are secret, and rules of their own find them.
+  if (address.test(value)) return false;
   const strength = nameStrength(name);
   // `PASS: TestLogin/3` is a verdict.
   if (strength === 'none' || (/^pass$/i.test(name) && !isQuoted)) return false;

@@ -12,7 +12,7 @@ export function findEncoded(
 ): readonly SecretSpan[] {
   const found: SecretSpan[] = [];
   for (const word of words) {
-    if (word.isPath) continue;
+    if (word.isPath || !word.hasBothCases) continue;
     for (const match of word.text.matchAll(run)) {
       const [value] = match;
       const decoded = looksEncoded.test(value) ? decode(value) : undefined;

@@ -8,7 +8,7 @@ const MIN_CHARACTERS = 6;
 
 /** The values of a Kubernetes manifest of kind `Secret`, whichever of `kind` and `data` comes first. */
 export function findKubernetesSecrets(text: string): readonly SecretSpan[] {
-  if (!/kind["']?\s{0,3}:\s{0,3}["']?secret\b/i.test(text)) return [];
+  if (!text.includes('ecret') || !/kind["']?\s{0,3}:\s{0,3}["']?secret\b/i.test(text)) return [];
   const found: SecretSpan[] = [];
   let start = 0;
   for (const document of text.split(/^(?=---\s*$)/m)) {

@@ -6,23 +6,37 @@ const passwordLine =
 const loginLine =
   /^[\s#/;-]{0,40}(?:[\w.-]{0,30}[_.-])?(?:user(?:_?name)?|login|user_?id)\s{0,8}[=:]\s{0,8}(\S{3,100})\s{0,8}$/i;
 const DISTANCE = 4;
+const MAX_CHARACTERS = 300;
 
 /** A name to log in with on one line and a password some lines below: then even a plain word is a password. */
-export function findPlainPairs(lines: readonly string[], starts: readonly number[]): readonly SecretSpan[] {
+export function findPlainPairs(
+  lines: readonly string[],
+  starts: readonly number[],
+  named: readonly number[],
+): readonly SecretSpan[] {
   const found: SecretSpan[] = [];
-  let login: { readonly number: number; readonly span: SecretSpan } | undefined;
-  for (const [number, line] of lines.entries()) {
-    if (line.length > 300 || !/[=:]/.test(line)) continue;
-    const start = starts[number] ?? 0;
-    const loginSpan = spanOf('login', loginLine, line, start);
-    if (loginSpan) login = { number, span: loginSpan };
-    const password =
-      login && number - login.number <= DISTANCE
-        ? spanOf('assigned-secret', passwordLine, line, start)
-        : undefined;
-    if (login && password) found.push(login.span, password);
+  for (const number of named) {
+    const password = spanAt('assigned-secret', passwordLine, lines, starts, number);
+    if (!password) continue;
+    for (let above = number - 1; above >= Math.max(0, number - DISTANCE); above -= 1) {
+      const login = spanAt('login', loginLine, lines, starts, above);
+      if (!login) continue;
+      found.push(login, password);
+      break;
+    }
   }
   return found;
+}
+
+function spanAt(
+  kind: string,
+  pattern: RegExp,
+  lines: readonly string[],
+  starts: readonly number[],
+  number: number,
+): SecretSpan | undefined {
+  const line = lines[number] ?? '';
+  return line.length > MAX_CHARACTERS ? undefined : spanOf(kind, pattern, line, starts[number] ?? 0);
 }
 
 function spanOf(kind: string, pattern: RegExp, line: string, lineStart: number): SecretSpan | undefined {

@@ -1,9 +1,9 @@
-import { createKeywordIndex } from '../../rules/keyword-index.js';
 import { findAssignments } from '../assignments/find-assignments.js';
 import { nameKeywords } from '../names/name-strength.js';
 import { vendorKeywords } from '../names/vendors.js';
 import type { SecretRule, SecretSpan } from '../secret-rule.js';
 import { findAssigned, findByRule } from './find-by-rules.js';
+import { createKeywordScan } from './keyword-scan.js';
 import { type LongWord, longWords } from './long-words.js';
 
 /** What one line gives away. */
@@ -11,15 +11,16 @@ export interface LineFindings {
   readonly spans: readonly SecretSpan[];
   /** One of the secrets is a password, and the name that belongs to it may stand on a line nearby. */
   readonly hasLogin: boolean;
+  /** A name in it may be about a secret. */
+  readonly isNamed: boolean;
   readonly words: readonly LongWord[];
 }
 
 /** Looks at one line; `below` is asked only by rules that go on below it. */
 export type LineFinder = (line: string, below: () => string) => LineFindings;
 
-const BEGINNING = 4;
 const noEntries: readonly number[] = [];
-const nothing: LineFindings = { spans: [], hasLogin: false, words: [] };
+const nothing: LineFindings = { spans: [], hasLogin: false, isNamed: false, words: [] };
 
 /**
  * Creates the finder of what rules and names give away. Every line is asked for the few words that speak of secrets;
@@ -29,19 +30,23 @@ export function createLineFinder(rules: readonly SecretRule[]): LineFinder {
   const inContext = rules.filter(({ isToken, keywords }) => !isToken && keywords.length > 0);
   const tokens = rules.filter(({ isToken, keywords }) => isToken && keywords.length > 0);
   const wordy = rules.filter(({ keywords }) => keywords.length === 0);
-  const contextIndex = createKeywordIndex([...inContext.map(({ keywords }) => keywords), nameKeywords]);
-  const tokenIndex = createKeywordIndex(tokens.map(({ keywords }) => keywords));
-  const anyContext = anyOf([...inContext.flatMap(({ keywords }) => keywords), ...nameKeywords]);
-  const vendorIndex = createKeywordIndex([vendorKeywords]);
+  const scanContext = createKeywordScan([
+    ...inContext.map(({ keywords }) => keywords),
+    nameKeywords,
+    vendorKeywords,
+  ]);
+  const scanWord = createKeywordScan(tokens.map(({ keywords }) => keywords));
+  const nameEntry = inContext.length;
+  const vendorEntry = nameEntry + 1;
 
   const addTokens = (spans: SecretSpan[], line: string, words: readonly LongWord[]): void => {
-    const found = new Set(words.flatMap(({ text }) => tokenIndex.scan(text)));
+    const found = new Set(words.flatMap(({ text, isHash }) => (isHash ? noEntries : scanWord(text))));
     for (const entry of found) {
       const rule = tokens[entry];
       if (rule) add(spans, findByRule(rule, line));
     }
-    for (const { text, start, isPath, hasDigits } of words) {
-      if (isPath || !hasDigits) continue;
+    for (const { text, start, isPath, hasDigits, isHash } of words) {
+      if (isPath || !hasDigits || isHash) continue;
       for (const rule of wordy)
         for (const span of findByRule(rule, text))
           spans.push({ ...span, start: span.start + start, end: span.end + start });
@@ -49,29 +54,23 @@ export function createLineFinder(rules: readonly SecretRule[]): LineFinder {
   };
 
   return (line, below) => {
-    const entries = anyContext.test(line) ? contextIndex.scan(line) : noEntries;
+    const entries = scanContext(line);
     const words = longWords(line);
     if (entries.length === 0 && words.length === 0) return nothing;
     const spans: SecretSpan[] = [];
     for (const entry of entries) {
       const rule = inContext[entry];
-      if (rule) add(spans, findByRule(rule, continues(rule, line) ? line + below() : line));
+      if (rule && (rule.needs === undefined || line.includes(rule.needs))) add(spans, findByRule(rule, continues(rule, line) ? line + below() : line));
     }
     if (words.length > 0) addTokens(spans, line, words);
     const isNamed =
-      entries.includes(inContext.length) ||
-      (words.some(({ isPath, hasDigits }) => hasDigits && !isPath) && vendorIndex.scan(line).length > 0);
-    if (!isNamed) return { spans, hasLogin: false, words };
+      entries.includes(nameEntry) ||
+      (entries.includes(vendorEntry) && words.some(({ isPath, hasDigits }) => hasDigits && !isPath));
+    if (!isNamed) return { spans, hasLogin: false, isNamed, words };
     const assigned = findAssigned(findAssignments(line));
     add(spans, assigned.spans);
-    return { spans, hasLogin: assigned.hasLogin, words };
+    return { spans, hasLogin: assigned.hasLogin, isNamed, words };
   };
-}
-
-/** Whether a line may hold one of the keywords, by their first letters: most lines hold none, and this says so sooner. */
-function anyOf(keywords: readonly string[]): RegExp {
-  const beginnings = new Set(keywords.map((keyword) => keyword.slice(0, BEGINNING)));
-  return new RegExp([...beginnings].map((text) => text.replace(/[^\w ]/g, '\\$&')).join('|'), 'i');
 }
 
 function continues({ looksBelow }: SecretRule, line: string): boolean {

@@ -4,6 +4,9 @@ export interface LongWord {
   readonly start: number;
   readonly isPath: boolean;
   readonly hasDigits: boolean;
+  readonly hasBothCases: boolean;
+  /** Nothing but lower-case hexadecimal digits: no token without a name beside it. */
+  readonly isHash: boolean;
 }
 
 const MIN_CHARACTERS = 20;
@@ -12,11 +15,14 @@ const DIGIT = 1;
 const LOWER = 2;
 const UPPER = 4;
 const SIGN = 8;
+/** A lower-case letter beyond `f`. */
+const LATE = 16;
 
 const classes = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   if (/\d/.test(character)) return DIGIT;
-  if (/[a-z]/.test(character)) return LOWER;
+  if (/[a-f]/.test(character)) return LOWER;
+  if (/[g-z]/.test(character)) return LOWER | LATE;
   if (/[A-Z]/.test(character)) return UPPER;
   return /[_+/=.:|~%!$-]/.test(character) ? SIGN : 0;
 });
@@ -38,7 +44,14 @@ export function longWords(line: string): readonly LongWord[] {
     }
     if (place - start >= MIN_CHARACTERS && mayBeSecret(seen)) {
       const text = line.slice(start, place);
-      words.push({ text, start, isPath: isPath(text), hasDigits: (seen & DIGIT) !== 0 });
+      words.push({
+        text,
+        start,
+        isPath: (seen & SIGN) !== 0 && isPath(text),
+        hasDigits: (seen & DIGIT) !== 0,
+        hasBothCases: (seen & (LOWER | UPPER)) === (LOWER | UPPER),
+        isHash: (seen & (UPPER | SIGN | LATE)) === 0,
+      });
     }
     start = place + 1;
     seen = 0;

@@ -56,6 +56,7 @@ function findInLines(
   const found: SecretSpan[] = [];
   const lines = view.text.split('\n');
   const withLogin: number[] = [];
+  const named: number[] = [];
   const starts: number[] = [];
   let start = 0;
   for (const [number, line] of lines.entries()) {
@@ -67,6 +68,7 @@ function findInLines(
     const plain = findInLine(line, () => linesBelow(lines, number));
     const encoded = findEncoded(plain.words, hasSecrets);
     let isLogin = plain.hasLogin;
+    if (plain.isNamed) named.push(number);
     // Most lines hold nothing and have no escapes: they need no view of their own.
     if (plain.spans.length > 0 || encoded.length > 0 || hasEscapes(line)) {
       const here = lineView(view, line, start);
@@ -87,7 +89,7 @@ function findInLines(
     const here = lineView(view, line, starts[number] ?? 0);
     return findLogins(findAssignments(line)).map((span) => inSource(span, here));
   });
-  return [...found, ...logins, ...findPlainPairs(lines, starts).map((span) => inSource(span, view))];
+  return [...found, ...logins, ...findPlainPairs(lines, starts, named).map((span) => inSource(span, view))];
 }
 
 function linesBelow(lines: readonly string[], number: number): string {

@@ -12,10 +12,21 @@ const lineBreak = /\r?\n/g;
 export function wrappedView(view: TextView): TextView | undefined {
   const { text } = view;
   if (!text.includes('\n') || text.length < MIN_WIDTH) return undefined;
+  if (!hasBrokenWord(text)) return undefined;
   const joined = replacedView(view, lineBreak, (match, place) =>
     isInsideWord(text, place, place + match.length) ? '' : undefined,
   );
   return joined === view ? undefined : joined;
+}
+
+/** Counted by hand, because most texts have none. */
+function hasBrokenWord(text: string): boolean {
+  for (let place = text.indexOf('\n'), start = 0; place !== -1; place = text.indexOf('\n', start)) {
+    const before = text.charAt(place - 1) === '\r' ? place - 1 : place;
+    if (before - start >= MIN_WIDTH && isInsideWord(text, before, place + 1)) return true;
+    start = place + 1;
+  }
+  return false;
 }
 
 function isInsideWord(text: string, before: number, after: number): boolean {

@@ -61,6 +61,7 @@ function isHarmlessVendorName(parts: readonly string[]): boolean {
 export const nameKeywords: readonly string[] = [
   'pass',
   'pwd',
+  '/pw:',
   '_pw ',
   '_pw:',
   '_pw=',

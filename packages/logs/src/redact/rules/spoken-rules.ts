@@ -1,5 +1,6 @@
 import type { SecretRule } from '../secret-rule.js';
 import { isPlaceholder } from '../values/is-placeholder.js';
+import { isPlain } from '../values/is-plain.js';
 import { isRandom } from '../values/is-random.js';
 import { isSequential } from '../values/is-sequential.js';
 
@@ -14,8 +15,28 @@ export const spokenRules: readonly SecretRule[] = [
     kind: 'spoken-secret',
     keywords: ['token', 'secret', ' key', '-key', 'passcode', 'credential'],
     pattern:
-      /(?<![A-Za-z])(?:(?:access|api|app|application|auth|bot|client|deploy|encryption|license|master|private|secret|security|session|shared|signing|storage|subscription)[ -](?:key|code)|(?:\w{1,20}[ -])?(?:secret|token)|passcode|credentials?)\s{0,2}(?:(?:is|was)\s{1,2}|[:=(]|\s)\s{0,3}["'`(]{0,2}(?<secret>[A-Za-z0-9][\w+/=.~]{9,400})(?![\w-])/dgi,
+      /(?<![A-Za-z]|[cx]srf[-_ ])(?:(?:access|api|app|application|auth|bot|client|deploy|encryption|license|master|private|secret|security|session|shared|signing|storage|subscription)[ -](?:key|code)|(?:\w{1,20}[ -])?(?:secret|token)|passcode|credentials?)\s{0,2}(?:(?:is|was)\s{1,2}|[:(]|\s)\s{0,3}["'`(]{0,2}(?<secret>[A-Za-z0-9][\w+/=.~]{9,400})(?![\w-])/dgi,
     accepts: (value) => isMixed(value) && !isSequential(value),
+  },
+  {
+    kind: 'spoken-password',
+    keywords: ['password ', 'passwd ', 'pwd '],
+    pattern: /(?<![\w./-])(?:password|passwd|pwd)\s{1,2}(?<secret>[^\s"'`,;:()<>=/\\[\]{}|]{8,60})(?!\S)/dgi,
+    accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value) && /[a-z]/.test(value) && !isPlain(value),
+  },
+  {
+    kind: 'spoken-password',
+    keywords: ['비밀번호', '비번', '패스워드', '암호', '密码', '密碼', '口令', 'パスワード', 'пароль', 'passwort', 'contraseña', 'mot de passe', 'senha'],
+    pattern:
+      /(?:비밀번호|비번|패스워드|암호|密码|密碼|口令|パスワード|пароль|passwort|contraseña|mot de passe|senha)\s{0,3}[:=：]\s{0,3}["'`]?(?<secret>[^\s"'`]{4,100})/dgi,
+    accepts: (value) => /\d/.test(value) && /[A-Za-z]/.test(value) && isLiteral(value) && !isPlain(value),
+  },
+  {
+    kind: 'sql-password',
+    keywords: ['identified by', 'identified with', 'password \'', 'set password', 'securestring'],
+    pattern:
+      /(?:identified\s{1,3}(?:with\s{1,3}\S{1,40}\s{1,3})?by\s{1,3}(?:password\s{1,3})?|(?:role|user|with|login|encrypted|set)\s[^\n']{0,80}?password\s{0,3}(?:for\s[^\n=]{1,80})?=?\s{0,3}(?:password\()?|ConvertTo-SecureString\s{1,3}(?:-String\s{1,3})?(?:-AsPlainText\s{1,3})?(?:-Force\s{1,3})?)["'](?<secret>[^"'\n]{4,200})["']/dgi,
+    accepts: (value) => isLiteral(value) && !isPlaceholder(value),
   },
   {
     kind: 'product-key',

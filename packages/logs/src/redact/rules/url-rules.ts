@@ -9,13 +9,15 @@ export const urlRules: readonly SecretRule[] = [
   {
     kind: 'url-credential',
     keywords: ['://'],
+    needs: '@',
     pattern:
-      /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,30}:\/\/(?<login>[^\s:/@'"<>`\\]{0,200}):(?<secret>[^\s/@'"<>`\\]{1,300}|[^\s@'"<>`\\]{1,80})@(?=[\w[$%{*-])/dgi,
+      /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,30}:\/\/(?!(?<same>mongo(?:db)?|mysql|postgres|redis|root|admin|guest|user|test):\k<same>@(?:localhost|127\.0\.0\.1)\b)(?<login>[^\s:/@'"<>`\\]{0,200}):(?<secret>[^\s/@'"<>`\\]{1,300}|[^\s@'"<>`\\]{1,80})@(?=[\w[$%{*-])/dgi,
     accepts: (value) => value.length > 1 && !isTemplate(value),
   },
   {
     kind: 'url-token',
     keywords: ['://'],
+    needs: '@',
     pattern:
       /(?<![a-z0-9+.-])(?:https?|git|ssh|ftp|git\+https):\/\/(?<secret>[^\s:/@'"<>`\\]{16,300})@(?=[\w[])/dgi,
     accepts: (value) => value.length >= MIN_TOKEN_CHARACTERS && isRandom(value),

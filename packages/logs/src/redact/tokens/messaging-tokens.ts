@@ -55,7 +55,7 @@ export const messagingTokens: readonly TokenShape[] = [
   ['ifttt-webhook', 'maker.ifttt.com', /(?<=\/with\/key\/)[\w-]{20,60}/, { isBounded: true }],
   ['telegram-token', ':a', /\d{8,10}:A[\w-]{34}/],
   ['twilio-key', '', /(?:SK|AC)[0-9a-f]{32}/],
-  ['sendgrid-key', 'sg.', /SG\.[\w-]{20,24}\.[\w-]{39,50}/],
+  ['sendgrid-key', 'sg.', /SG\.[\w-]{16,32}\.[\w-]{16,64}/],
   ['brevo-key', 'xkeysib- xsmtpsib-', /x(?:keysib|smtpsib)-[0-9a-f]{64}-[A-Za-z0-9]{16}/],
   ['mailgun-key', 'key-', /(?<!-)key-[0-9a-f]{32}/],
   ['mailgun-key', '', /[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8}/],

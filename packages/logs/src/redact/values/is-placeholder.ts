@@ -1,6 +1,6 @@
 /** Variables, templates and masks: what other programs put something in for, and words that say so in an address. */
 const template =
-  /^[*xX.#•]+$|^\$[\w{(:]|\$\{\{?[^{}]*\}|\{\{[^{}]*\}\}|^\{\w*\}$|^%\w+%?$|^<.*>?$|^\[.*\]?$|\*\*\*|xxxx|‹|^(?:password|your.*|my_?password|pwd|passwd|changeme|undefined|null)$|%[sdv]|^#\{|^@\w+@$/i;
+  /^[*xX.#•]+$|^\$[\w{(:]|\$\{\{?[^{}]*\}|\{\{[^{}]*\}\}|^\{\w*\}$|^%\w+%?$|^<.*>?$|^\[.*\]?$|\*\*\*|xxxx|‹|^(?:password|your.*|my_?password|pwd|passwd|changeme|undefined|null|(?:replace|insert|enter|put)_\w+)$|%[sdv]|^#\{|^@\w+@$/i;
 
 /** Whether a value is put in by something else, or hidden already. */
 export function isTemplate(value: string): boolean {
