@@ -45,7 +45,7 @@ function* toCases(folder: string, rows: readonly Row[], withBaseline: boolean): 
           toLineNumbers(prediction.lines, lines.length),
           marked,
         );
-        return { f1, precision, recall };
+        return { f1, precision, recall, cause: marked.has(prediction.top ?? 0) ? 1 : 0 };
       },
     };
   }

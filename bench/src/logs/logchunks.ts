@@ -36,7 +36,7 @@ function* toCases(folder: string, rows: readonly Row[]): Generator<ExcerptCase> 
           toLineNumbers(prediction.lines, lines.length),
           marked,
         );
-        return { success, recall, precision };
+        return { success, recall, precision, cause: marked.has(prediction.top ?? 0) ? 1 : 0 };
       },
     };
   }

@@ -9,6 +9,9 @@ it.each([
   ['status 503', 'status 500'],
   ['line 211', 'line 387'],
   ['id 123456', 'id 9'],
+  ['at 10:00:00', 'at 11:21:57'],
+  ['[  0%] v1.0.3', '[ 35%] v1.2.0'],
+  ['#0 0.404 Get:137 of amd64', '#12 13.502 Get:7 of amd64'],
 ])('takes %j for %j', (one, other) => {
   expect(signatureOf(one)).toBe(signatureOf(other));
 });
@@ -19,6 +22,9 @@ it.each([
   ['exit code 137', 'exit code 143'],
   ['exit code 1', 'exit code 137'],
   ['status 200', 'status 404'],
+  ['Failed:0, Passed:3', 'Failed:3, Passed:3'],
+  ['exit code 0.', 'exit code 7.'],
+  ['[0/20] failed', '[3/20] failed'],
   ['status 404', 'status 500'],
   ['1 2 3 4 5 6 7 8 9 9 0', '1 2 3 4 5 6 7 8 9 9 9'],
 ])('tells %j from %j', (one, other) => {

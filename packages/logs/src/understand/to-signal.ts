@@ -5,6 +5,7 @@ import type { RecentLines } from '../read/recent-lines.js';
 import { fillTemplate } from '../rules/fill-template.js';
 import type { Facts, RuleMatch } from '../rules/rule-matcher.js';
 import type { FoundTrace } from '../stack-traces/open-trace.js';
+import type { ChainedException } from '../stack-traces/stack-trace.js';
 import type { OpenStep } from '../structure/step-tracker.js';
 
 const LINES_ABOVE = 4;
@@ -13,7 +14,7 @@ const LINES_BELOW = 14;
 const TEST_LINES_BELOW = 40;
 const TRACE_CONFIDENCE = 0.74;
 /** Calls without an exception's name show where, not why. */
-const NAMELESS_TRACE_CONFIDENCE = 0.3;
+const UNSURE_TRACE_CONFIDENCE = 0.3;
 /** Rules this sure know that the exception was not caught: a test runner or the runtime says so. */
 const TEST_RUNNER_CONFIDENCE = 0.8;
 /** The message, the innermost calls; the rest of a deep trace says little. */
@@ -41,16 +42,18 @@ export function toRuleSignal({ rule }: RuleMatch, facts: Facts, line: LogLine, s
 
 /** What a stack trace says: its root exception is where it all began. */
 export function toTraceSignal(found: FoundTrace, step: OpenStep, recent: RecentLines): Signal | undefined {
-  const { trace, rootLine } = found;
-  const line = rootLine ?? trace.firstLine;
-  const text = recent.textOf(line) ?? [trace.exception, trace.message].filter(Boolean).join(': ');
-  const name = trace.exception?.split('.').at(-1);
+  const { trace } = found;
+  const telling = tellingException(found);
+  const line = telling?.line ?? trace.firstLine;
+  const text = recent.textOf(line) ?? [telling?.exception, telling?.message].filter(Boolean).join(': ');
+  const name = telling?.exception?.split('.').at(-1);
   return {
     line,
     text: detach(text),
     firstLine: Math.max(1, Math.min(line, trace.firstLine)),
     lastLine: Math.min(trace.lastLine, Math.max(line, trace.firstLine + TRACE_LINES)),
-    confidence: rootLine === undefined ? NAMELESS_TRACE_CONFIDENCE : TRACE_CONFIDENCE,
+    confidence:
+      telling === undefined || isOnlyReported(trace, recent) ? UNSURE_TRACE_CONFIDENCE : TRACE_CONFIDENCE,
     domain: 'code',
     kind: 'exception',
     rule: `${trace.language}-stack-trace`,
@@ -60,6 +63,28 @@ export function toTraceSignal(found: FoundTrace, step: OpenStep, recent: RecentL
     isException: true,
     step,
   };
+}
+
+/** Says only that another program ended badly; what was tried says more. */
+const wrapper =
+  /(?:^|\.)(?:CalledProcessError|TimeoutExpired|SubprocessError|ProcessExecutionError|ExecException)$/;
+
+/** The root exception, unless it only wraps a program's exit and somebody above says what it was run for. */
+function tellingException({ trace, rootLine }: FoundTrace): ChainedException | undefined {
+  const root = trace.chain.find(({ line }) => line === rootLine);
+  const outermost = trace.chain.findLast(({ exception }) => exception !== undefined);
+  return wrapper.test(root?.exception ?? '') ? outermost : root;
+}
+
+/** Somebody caught it and went on. */
+const reported = /\bException ignored in\b|Warning: /;
+const REPORT_REACH = 3;
+
+function isOnlyReported({ firstLine }: FoundTrace['trace'], recent: RecentLines): boolean {
+  for (let above = 1; above <= REPORT_REACH; above += 1) {
+    if (reported.test(recent.textOf(firstLine - above) ?? '')) return true;
+  }
+  return false;
 }
 
 const reasons: Readonly<Record<string, string>> = {

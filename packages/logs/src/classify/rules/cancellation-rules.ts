@@ -21,6 +21,15 @@ export const cancellationRules: readonly LineRule[] = [
   },
   {
     ...cancelled,
+    id: 'interrupted',
+    keywords: ['received sigint', 'received sigterm', 'received signal sig', 'got sigterm', 'caught sigterm'],
+    pattern:
+      /^(?:##\[error\]|ERROR:? |Error:? )?(?:[Rr]eceived|[Gg]ot|[Cc]aught)(?: signal)? SIG(?:INT|TERM)\b/,
+    confidence: 0.8,
+    title: 'The job was interrupted from outside',
+  },
+  {
+    ...cancelled,
     id: 'operation-canceled',
     keywords: [
       'the operation was canceled',

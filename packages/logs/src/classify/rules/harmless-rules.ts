@@ -6,6 +6,15 @@ const harmless = { domain: 'unknown', kind: 'unknown', confidence: 0, role: 'har
 export const harmlessRules: readonly LineRule[] = [
   {
     ...harmless,
+    id: 'explanation',
+    keywords: ['typically', 'usually', 'generally', 'most likely means', 'often means', 'not an infra'],
+    // It comments on a line above, and names what is not the cause as often as what is.
+    pattern:
+      /\b(?:[Tt]ypically|[Uu]sually|[Gg]enerally|most likely|often) (?:means|indicates|happens|caused|occurs)\b|\b(?:is|are) usually\b|\bnot an infra/,
+    silences: 1,
+  },
+  {
+    ...harmless,
     id: 'zero-errors',
     keywords: [
       '0 error',

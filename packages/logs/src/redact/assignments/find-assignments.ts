@@ -1,37 +1,41 @@
 import type { Assignment } from './assignment.js';
 import { readValue } from './read-value.js';
 
-const operator = /[ \t]{0,8}(?:={1,3}>?|!={1,2}|\?=|:{1,3}={0,2}(?!\/\/)|,|\|\|)[ \t]{0,8}/g;
+const operator = /(?:={1,3}>?|!={1,2}|\?=|:{1,3}={0,2}(?!\/\/)|,|\|\|)[ \t]{0,8}/g;
 /** `--token abc`, `password "abc"`, `-Dsonar.login abc`. */
 const flag = /(?<![\w-])--?[A-Za-z][\w.-]{2,60}[ \t]{1,4}(?![-=|&;<>])/g;
 const bareword = /(?<![\w.$/@-])[A-Za-z_][\w.-]{2,60}[ \t]{1,4}(?=["'`])/g;
 const typeName = /^(?:str|string|bytes|char|text|any|object|securestring|varchar)$/i;
 const MAX_NAME_CHARACTERS = 80;
+const MAX_BLANKS = 8;
 const MAX_ASSIGNMENTS = 400;
 
-/** The assignments, comparisons, fields, options and pairs of arguments in a text. */
-export function findAssignments(text: string): readonly Assignment[] {
+/** The assignments, comparisons, fields, options and pairs of arguments in a text, whose names are wanted. */
+export function findAssignments(text: string, isWanted: (name: string) => boolean): readonly Assignment[] {
   const found: Assignment[] = [];
   for (const match of text.matchAll(operator)) {
-    const name = nameBefore(text, match.index);
+    const name = nameBefore(text, endOfText(text, match.index));
     if (name === undefined) continue;
-    const sign = match[0].trim();
+    const sign = match[0].trimEnd();
     if (sign === ',' && !name.isQuoted) continue;
     const typed =
       sign === '=' && !name.isQuoted && typeName.test(name.name)
         ? nameOfType(text, name.nameStart)
         : undefined;
+    const left = typed ?? { name: name.name, nameStart: name.nameStart };
+    if (!isWanted(left.name)) continue;
     add(found, text, {
-      ...(typed ?? { name: name.name, nameStart: name.nameStart }),
+      ...left,
       operator: sign,
       after: match.index + match[0].length,
       isArgument: name.isArgument,
     });
     if (found.length >= MAX_ASSIGNMENTS) return found;
   }
-  for (const [kind, pattern] of [['--', flag] as const, [' ', bareword] as const]) {
+  for (const [kind, pattern] of flagsAndWords(text)) {
     for (const match of text.matchAll(pattern)) {
       const name = match[0].trim().replace(/^-+/, '');
+      if (!isWanted(name)) continue;
       const nameStart = match.index + match[0].indexOf(name);
       add(found, text, {
         name,
@@ -44,6 +48,26 @@ export function findAssignments(text: string): readonly Assignment[] {
     }
   }
   return found;
+}
+
+/** Most lines have neither, and this says so sooner than the patterns. */
+function flagsAndWords(text: string): readonly (readonly [kind: string, pattern: RegExp])[] {
+  const hasQuote = text.includes(' "') || text.includes(" '") || text.includes(' `');
+  return [
+    ...(text.includes('-') ? [['--', flag] as const] : []),
+    ...(hasQuote || text.includes('\t') ? [[' ', bareword] as const] : []),
+  ];
+}
+
+/** Before the blanks that stand before an operator. */
+function endOfText(text: string, place: number): number {
+  let end = place;
+  while (end > 0 && place - end < MAX_BLANKS && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return end;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
 }
 
 function add(
@@ -74,7 +98,11 @@ function nameBefore(text: string, place: number): NameFound | undefined {
   const start = nameStartBefore(text, end);
   const name = text.slice(start, end);
   // A path is no name: `'/forgot-password' => "…"`.
-  if (!/[A-Za-z]{2}/.test(name) || (text.charAt(start - 1) === '/' && !isQuoted && !/^(?:PW|PWD)$/.test(name))) return undefined;
+  if (
+    !/[A-Za-z]{2}/.test(name) ||
+    (text.charAt(start - 1) === '/' && !isQuoted && !/^(?:PW|PWD)$/.test(name))
+  )
+    return undefined;
   const isArgument = /\(\s*[bru]?\\{0,3}["'`]?$/.test(text.slice(Math.max(0, start - 8), start));
   return { name, nameStart: start, isArgument, isQuoted };
 }

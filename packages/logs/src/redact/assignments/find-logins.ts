@@ -23,6 +23,11 @@ export function findLogins(assignments: readonly Assignment[]): readonly SecretS
     }));
 }
 
+/** Whether a name may be one to log in with. */
+export function mayBeLogin(name: string): boolean {
+  return /(?:user|login|usr|id|name)/i.test(name);
+}
+
 function isLoginName(name: string): boolean {
   const [beforeLast = '', last = ''] = ['', '', ...nameWords(name)].slice(-2);
   return (

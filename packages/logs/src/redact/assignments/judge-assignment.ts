@@ -1,3 +1,4 @@
+import { createKeywordScan } from '../find/keyword-scan.js';
 import { type NameStrength, nameKeywords, nameStrength } from '../names/name-strength.js';
 import { nameWords } from '../names/name-words.js';
 import { hasVendor, vendorNames } from '../names/vendors.js';
@@ -15,15 +16,22 @@ const address = /^[a-z][a-z0-9+.-]{1,20}:\/\//i;
 const comparison = /^(?:[!=]==?)$/;
 const MIN_SECRET_CHARACTERS = 6;
 /** Most names of a log speak of something else, and this says so sooner than their words. */
-const mayMatter = new RegExp(['pw', ...nameKeywords, ...vendorNames].join('|'), 'i');
+const scanName = createKeywordScan([
+  ['pw', ...nameKeywords.map((keyword) => keyword.replace(/[^\w]+$/, '')), ...vendorNames],
+]);
 const MIN_ENTROPY = 1.9;
 const MIN_BARE_SECRET_CHARACTERS = 8;
 const MIN_PASSWORD_CHARACTERS = 4;
 
+/** Whether a name may be about a secret: for the few that are, `nameStrength` looks at its words. */
+export function mayMatter(name: string): boolean {
+  return scanName(name).length > 0;
+}
+
 /** Whether the value is a secret, going by its name, its looks and the way it is written. */
 export function isSecretAssignment(assignment: Assignment): boolean {
   const { name, operator, value, isQuoted } = assignment;
-  if (value.length < MIN_PASSWORD_CHARACTERS || !mayMatter.test(name)) return false;
+  if (value.length < MIN_PASSWORD_CHARACTERS || !mayMatter(name)) return false;
   if (isPlaceholder(value) || value.includes('‹')) return false;
   if (isMonotonous(value) || (isQuoted && isBetweenLiterals(value))) return false;
   // Of an address only its credentials are secret, and rules of their own find them.

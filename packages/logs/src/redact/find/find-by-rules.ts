@@ -31,7 +31,8 @@ function isSecret({ unless, accepts }: SecretRule, value: string): boolean {
 /** The named groups that took part; the whole match when there are none. */
 function groupsOf(match: RegExpExecArray): readonly (readonly [string, readonly [number, number]])[] {
   const groups = Object.entries(match.indices?.groups ?? {}).filter(
-    (entry): entry is [string, [number, number]] => entry[1] !== undefined && entry[0] !== 'quote' && entry[0] !== 'same',
+    (entry): entry is [string, [number, number]] =>
+      entry[1] !== undefined && entry[0] !== 'quote' && entry[0] !== 'same',
   );
   return groups.length > 0 ? groups : [['secret', [match.index, match.index + match[0].length]]];
 }

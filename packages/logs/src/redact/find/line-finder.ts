@@ -1,4 +1,5 @@
 import { findAssignments } from '../assignments/find-assignments.js';
+import { mayMatter } from '../assignments/judge-assignment.js';
 import { nameKeywords } from '../names/name-strength.js';
 import { vendorKeywords } from '../names/vendors.js';
 import type { SecretRule, SecretSpan } from '../secret-rule.js';
@@ -47,9 +48,11 @@ export function createLineFinder(rules: readonly SecretRule[]): LineFinder {
     }
     for (const { text, start, isPath, hasDigits, isHash } of words) {
       if (isPath || !hasDigits || isHash) continue;
-      for (const rule of wordy)
+      for (const rule of wordy) {
+        if (!hasNeeded(rule, text)) continue;
         for (const span of findByRule(rule, text))
           spans.push({ ...span, start: span.start + start, end: span.end + start });
+      }
     }
   };
 
@@ -60,17 +63,22 @@ export function createLineFinder(rules: readonly SecretRule[]): LineFinder {
     const spans: SecretSpan[] = [];
     for (const entry of entries) {
       const rule = inContext[entry];
-      if (rule && (rule.needs === undefined || line.includes(rule.needs))) add(spans, findByRule(rule, continues(rule, line) ? line + below() : line));
+      if (rule && hasNeeded(rule, line))
+        add(spans, findByRule(rule, continues(rule, line) ? line + below() : line));
     }
     if (words.length > 0) addTokens(spans, line, words);
     const isNamed =
       entries.includes(nameEntry) ||
       (entries.includes(vendorEntry) && words.some(({ isPath, hasDigits }) => hasDigits && !isPath));
     if (!isNamed) return { spans, hasLogin: false, isNamed, words };
-    const assigned = findAssigned(findAssignments(line));
+    const assigned = findAssigned(findAssignments(line, mayMatter));
     add(spans, assigned.spans);
     return { spans, hasLogin: assigned.hasLogin, isNamed, words };
   };
+}
+
+function hasNeeded({ needs }: SecretRule, text: string): boolean {
+  return needs === undefined || text.includes(needs);
 }
 
 function continues({ looksBelow }: SecretRule, line: string): boolean {

@@ -11,6 +11,8 @@ export interface LongWord {
 
 const MIN_CHARACTERS = 20;
 const MAX_SLASHES = 3;
+const MAX_TIMESTAMP = 36;
+const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?$/;
 const DIGIT = 1;
 const LOWER = 2;
 const UPPER = 4;
@@ -42,7 +44,7 @@ export function longWords(line: string): readonly LongWord[] {
       seen |= kind;
       continue;
     }
-    if (place - start >= MIN_CHARACTERS && mayBeSecret(seen)) {
+    if (place - start >= MIN_CHARACTERS && mayBeSecret(seen) && !isTimestamp(line, start, place)) {
       const text = line.slice(start, place);
       words.push({
         text,
@@ -57,6 +59,16 @@ export function longWords(line: string): readonly LongWord[] {
     seen = 0;
   }
   return words;
+}
+
+/** `2026-04-23T10:41:27.1491048Z` begins every line of some logs. */
+function isTimestamp(line: string, start: number, end: number): boolean {
+  return (
+    end - start <= MAX_TIMESTAMP &&
+    line.charAt(start + 4) === '-' &&
+    line.charAt(start + 10) === 'T' &&
+    timestamp.test(line.slice(start, end))
+  );
 }
 
 function mayBeSecret(seen: number): boolean {

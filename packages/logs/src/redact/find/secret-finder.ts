@@ -1,5 +1,5 @@
 import { findAssignments } from '../assignments/find-assignments.js';
-import { findLogins } from '../assignments/find-logins.js';
+import { findLogins, mayBeLogin } from '../assignments/find-logins.js';
 import type { SecretRule, SecretSpan } from '../secret-rule.js';
 import { hasEscapes, withoutEscapes, withoutTerminalCodes } from './escapes.js';
 import { findEncoded } from './find-encoded.js';
@@ -87,7 +87,7 @@ function findInLines(
   const logins = linesNear(withLogin).flatMap((number) => {
     const line = lines[number] ?? '';
     const here = lineView(view, line, starts[number] ?? 0);
-    return findLogins(findAssignments(line)).map((span) => inSource(span, here));
+    return findLogins(findAssignments(line, mayBeLogin)).map((span) => inSource(span, here));
   });
   return [...found, ...logins, ...findPlainPairs(lines, starts, named).map((span) => inSource(span, view))];
 }

@@ -20,7 +20,8 @@ const harmlessWords = words(
 const secretKeys = words(
   'api access private secret auth encryption signing master account shared deploy license licence admin ingest service client session subscription insert stream storage function security application app user write read integration webhook hmac aes rsa ssh ssl tls jwt crypto crypt host personal webservice',
 );
-const passwordWord = /(?:passw\w{0,4}d|passphrase|passcode|passwd|pwd|(?:sql|db|pg|user|root|ssh|smtp|ftp|mail|redis|mongo|admin|proxy|my|sudo)pass)s?$/;
+const passwordWord =
+  /(?:passw\w{0,4}d|passphrase|passcode|passwd|pwd|(?:sql|db|pg|user|root|ssh|smtp|ftp|mail|redis|mongo|admin|proxy|my|sudo)pass)s?$/;
 const secretWord =
   /(?:secrets?|secrete|tokens?|credentials?|creds|(?:api|access|private|secret|auth|signing|encryption|service|license|subscription|deploy)keys?)$/;
 const hintWord =

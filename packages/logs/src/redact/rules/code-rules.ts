@@ -32,6 +32,7 @@ export const codeRules: readonly SecretRule[] = [
   },
   {
     kind: 'compared-secret',
+    needs: '=',
     keywords: ['pass', 'pwd', 'secret', 'private_key', 'apikey', 'api_key'],
     pattern:
       /(["'`])(?<secret>[^"'`\n]{4,200})\1\s{0,3}[!=]==?\s{0,3}(?:[\w.$]{0,60}[._$])?\w{0,40}(?:pass(?:w(?:or)?d)?|passwd|pwd|secret|private_?key|api_?key)(?:_\w{1,30})?(?![\w(.])/dgi,

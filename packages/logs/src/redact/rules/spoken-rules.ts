@@ -26,14 +26,28 @@ export const spokenRules: readonly SecretRule[] = [
   },
   {
     kind: 'spoken-password',
-    keywords: ['비밀번호', '비번', '패스워드', '암호', '密码', '密碼', '口令', 'パスワード', 'пароль', 'passwort', 'contraseña', 'mot de passe', 'senha'],
+    keywords: [
+      '비밀번호',
+      '비번',
+      '패스워드',
+      '암호',
+      '密码',
+      '密碼',
+      '口令',
+      'パスワード',
+      'пароль',
+      'passwort',
+      'contraseña',
+      'mot de passe',
+      'senha',
+    ],
     pattern:
       /(?:비밀번호|비번|패스워드|암호|密码|密碼|口令|パスワード|пароль|passwort|contraseña|mot de passe|senha)\s{0,3}[:=：]\s{0,3}["'`]?(?<secret>[^\s"'`]{4,100})/dgi,
     accepts: (value) => /\d/.test(value) && /[A-Za-z]/.test(value) && isLiteral(value) && !isPlain(value),
   },
   {
     kind: 'sql-password',
-    keywords: ['identified by', 'identified with', 'password \'', 'set password', 'securestring'],
+    keywords: ['identified by', 'identified with', "password '", 'set password', 'securestring'],
     pattern:
       /(?:identified\s{1,3}(?:with\s{1,3}\S{1,40}\s{1,3})?by\s{1,3}(?:password\s{1,3})?|(?:role|user|with|login|encrypted|set)\s[^\n']{0,80}?password\s{0,3}(?:for\s[^\n=]{1,80})?=?\s{0,3}(?:password\()?|ConvertTo-SecureString\s{1,3}(?:-String\s{1,3})?(?:-AsPlainText\s{1,3})?(?:-Force\s{1,3})?)["'](?<secret>[^"'\n]{4,200})["']/dgi,
     accepts: (value) => isLiteral(value) && !isPlaceholder(value),

@@ -5,14 +5,14 @@ const hasDigitAndUpper = (value: string): boolean => /\d/.test(value) && /[A-Z]/
 /** Everything else that one can subscribe to: documents, tables, identity, maps, keys of devices. */
 export const applicationTokens: readonly TokenShape[] = [
   ['notion-token', 'ntn_ secret_', /(?:ntn_\d{11}[A-Za-z0-9]{35}|secret_[A-Za-z0-9]{43})/],
-  ['airtable-token', '', /pat[A-Za-z0-9]{14}\.[0-9a-f]{64}/],
+  ['airtable-token', 'pat', /pat[A-Za-z0-9]{14}\.[0-9a-f]{64}/],
   [
     'airtable-key',
     'key',
     /key[A-Za-z0-9]{14}/,
     { accepts: (value) => hasDigitAndUpper(value) && /[a-z]/.test(value.slice(3)) },
   ],
-  ['asana-token', '', /[012]\/(?:\d{15,18}\/)?\d{15,18}:[0-9a-f]{32}/],
+  ['asana-token', '0/ 1/ 2/', /[012]\/(?:\d{15,18}\/)?\d{15,18}:[0-9a-f]{32}/],
   ['linear-token', 'lin_api_ lin_oauth_', /lin_(?:api_[A-Za-z0-9]{40}|oauth_[0-9a-f]{64})/],
   ['figma-token', 'figd_ figo_ figu_ figoh_ figor_', /fig(?:d|o|u|oh|or)_[\w-]{38,64}/],
   ['postman-key', 'pmak-', /PMAK-[0-9a-f]{24}-[0-9a-f]{34}/],
@@ -61,7 +61,7 @@ export const applicationTokens: readonly TokenShape[] = [
   ['prefect-key', 'pnu_ pnb_', /pn[ub]_[A-Za-z0-9]{36}/],
   ['zuplo-key', 'zpka_', /zpka_[0-9a-f]{32}_[0-9a-f]{8}/],
   ['weblate-token', 'wlu_ wlp_', /wl[up]_[A-Za-z0-9]{36,40}/],
-  ['transifex-token', '', /1\/[0-9a-f]{40}/],
+  ['transifex-token', '1/', /1\/[0-9a-f]{40}/],
   ['clickup-token', 'pk_', /pk_\d{4,10}_[A-Z0-9]{32}/],
   ['dbt-token', 'dbtc_ dbtu_', /dbt[cu]_[\w-]{36,60}/],
   ['codesandbox-token', 'csb_', /csb_(?:v1_)?[A-Za-z0-9]{40,60}/],

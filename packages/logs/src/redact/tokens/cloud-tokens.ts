@@ -20,7 +20,12 @@ export const cloudTokens: readonly TokenShape[] = [
   ],
   ['aws-appsync-key', 'da2-', /da2-[a-z0-9]{26}/],
   ['aws-marketplace-key', 'amzn.mws.', /amzn\.mws\.[0-9a-f]{8}-[0-9a-f-]{27}/],
-  ['google-api-key', 'aiza', /AIza[\w-]{35}/, { accepts: (value) => !isSequential(value) && entropy(value) > 3 }],
+  [
+    'google-api-key',
+    'aiza',
+    /AIza[\w-]{35}/,
+    { accepts: (value) => !isSequential(value) && entropy(value) > 3 },
+  ],
   ['google-oauth', 'ya29.', /ya29\.[\w-]{20,1000}/],
   ['google-oauth', 'gocspx-', /GOCSPX-[\w-]{28}/],
   ['google-oauth', '1//0', /1\/\/0[\w-]{40,120}/],
@@ -73,7 +78,12 @@ export const cloudTokens: readonly TokenShape[] = [
   ['terraform-token', '.atlasv1.', /[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{60,70}/],
   ['vault-token', 'hvs. hvb. hvr.', /hv[sbr]\.[\w-]{24,300}/],
   // Before version 1.10; the mix of characters tells it from a method of an object called `s`.
-  ['vault-token', '', /(?<![\w.$)\]-])s\.[A-Za-z0-9]{24}(?![\w.(-])/, { isBounded: true, accepts: isMixed }],
+  [
+    'vault-token',
+    's.',
+    /(?<![\w.$)\]-])s\.[A-Za-z0-9]{24}(?![\w.(-])/,
+    { isBounded: true, accepts: isMixed },
+  ],
   ['pulumi-token', 'pul-', /(?<!-)pul-[0-9a-f]{40}/],
   ['doppler-token', 'dp.', /dp\.(?:pt|ct|st|sa|scim|audit|said)\.(?:[a-z0-9_-]{2,35}\.)?[A-Za-z0-9]{40,44}/],
   ['1password-token', 'ops_eyj', /ops_eyJ[\w+/-]{200,4000}={0,3}/],

@@ -8,7 +8,12 @@ export const packageRegistryTokens: readonly TokenShape[] = [
   ['pypi-token', 'pypi-', /pypi-(?:AgEIcHlwaS5vcmc|AgENdGVzdC5weXBpLm9yZw)?[\w-]{50,1000}/],
   ['rubygems-key', 'rubygems_', /rubygems_[0-9a-f]{48}/],
   ['nuget-key', 'oy2', /oy2[a-z0-9]{43}/],
-  ['crates-token', '', /cio[A-Za-z0-9]{32}/, { accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value) }],
+  [
+    'crates-token',
+    'cio',
+    /cio[A-Za-z0-9]{32}/,
+    { accepts: (value) => /\d/.test(value) && /[A-Z]/.test(value) },
+  ],
   ['clojars-token', 'clojars_', /CLOJARS_[a-z0-9]{60}/i],
   ['docker-token', 'dckr_pat_ dckr_oat_', /dckr_[po]at_[\w-]{27,40}/],
   ['packagist-token', 'packagist_', /packagist_[a-z]{3}_[0-9a-f]{60,80}/],

@@ -8,7 +8,7 @@ export type TokenShape = readonly [
   kind: string,
   keywords: string,
   shape: RegExp,
-  options?: Pick<SecretRule, 'unless' | 'accepts' | 'isVerified'> & {
+  options?: Pick<SecretRule, 'unless' | 'accepts' | 'isVerified' | 'needs'> & {
     /** The shape says itself where the token begins and ends. */
     readonly isBounded?: boolean;
     /** The keywords stand outside of the token. */

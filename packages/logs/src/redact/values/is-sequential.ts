@@ -7,9 +7,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function isSequential(value: string): boolean {
   // A UUID is judged by its name: one vendor's looks like another's.
   if (value.length < MIN_CHARACTERS || uuid.test(value)) return false;
-  const codes = [...value.toLowerCase()]
-    .map((character) => character.charCodeAt(0))
-    .filter(isLetterOrDigit);
+  const codes = [...value.toLowerCase()].map((character) => character.charCodeAt(0)).filter(isLetterOrDigit);
   return longestRun(codes) >= MIN_RUN || interleaved(codes) >= MIN_SHARE * codes.length;
 }
 

@@ -3,6 +3,20 @@ import type { LineRule } from '../../rules/line-rule.js';
 /** pytest: `E       assert 3 == 4`, then `tests/test_a.py:12: AssertionError` */
 export const rules: readonly LineRule[] = [
   {
+    id: 'pytest-failure-heading',
+    keywords: ['\n____ ', '\n_____'],
+    pattern: /^_{4,80} (?<test>[^\s_]\S*(?: \S+){0,3}) _{4,80}$/,
+    unless: /^_+ (?:summary|coverage)/i,
+    domain: 'code',
+    kind: 'test-assertion',
+    confidence: 0.8,
+    title: 'Test {test} fails',
+    // Under RERUNS stand the attempts that were not the last.
+    lead: { pattern: /^=+ (?:FAILURES|ERRORS) =+$/, within: 60, isRequired: true },
+    before: 1,
+    after: 30,
+  },
+  {
     id: 'pytest-error-line',
     keywords: ['e  '],
     pattern: /^E {2,}(?<message>\S.*)/,
