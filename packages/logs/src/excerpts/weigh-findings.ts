@@ -1,6 +1,7 @@
 import type { Baseline } from '../baseline/baseline.js';
+import { likelyLine } from '../understand/likely-line.js';
 import type { Findings } from '../understand/log-analysis.js';
-import { type RankedSignal, rankSignals } from './rank-signals.js';
+import { MIN_CAUSE_SCORE, type RankedSignal, rankSignals } from './rank-signals.js';
 import { toFailurePlace, toFoundLines } from './relevance/found-lines.js';
 import { toKeptLines } from './relevance/kept-lines.js';
 import { type Relevance, weighLines } from './relevance/relevance.js';
@@ -20,5 +21,12 @@ export function weighFindings(findings: Findings, baseline: Baseline | undefined
   const ranked = rankSignals(signals, steps, lineCount, failedStep);
   const found = toFoundLines(findings, ranked);
   const relevance = weighLines(toKeptLines(kept), found, toFailurePlace(findings), baseline);
-  return { ranked: rerankSignals(ranked, relevance), relevance, hasBaseline: baseline !== undefined };
+  const reranked = rerankSignals(ranked, relevance);
+  const hasCause = reranked.some(({ signal, score }) => !signal.isEcho && score >= MIN_CAUSE_SCORE);
+  const likely = hasCause ? undefined : likelyLine(findings, relevance, reranked);
+  return {
+    ranked: likely ? [likely, ...reranked] : reranked,
+    relevance,
+    hasBaseline: baseline !== undefined,
+  };
 }

@@ -3,6 +3,7 @@ import { commandLineRules } from './rules/command-line-rules.js';
 import { hashRules } from './rules/hash-rules.js';
 import { headerRules } from './rules/header-rules.js';
 import { spokenRules } from './rules/spoken-rules.js';
+import { toolRules } from './rules/tool-rules.js';
 import { urlRules } from './rules/url-rules.js';
 import type { SecretRule } from './secret-rule.js';
 import { applicationTokens } from './tokens/application-tokens.js';
@@ -32,5 +33,6 @@ export const secretRules: readonly SecretRule[] = [
   ...commandLineRules,
   ...codeRules,
   ...spokenRules,
+  ...toolRules,
   ...hashRules,
 ];

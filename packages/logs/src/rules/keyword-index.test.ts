@@ -14,6 +14,15 @@ it.each([
   expect(index.scan(text)).toEqual(found);
 });
 
+it.each([
+  ['a.py:12: no', [0]],
+  ['a.py: no', []],
+  ['exit code 9', [1]],
+  ['exit code x', []],
+])('takes every number for any other in %j', (text, found) => {
+  expect(createKeywordIndex([['.py:0'], ['exit code 137']]).scan(text)).toEqual(found);
+});
+
 it('finds what a naive search finds', () => {
   const keywords = [['ab', 'bab'], ['aab'], ['b'], ['abab', 'ba'], ['c']];
   const many = createKeywordIndex(keywords);

@@ -33,6 +33,8 @@ export interface LineEffect {
   awakeUntil: number;
   /** Readers who had nothing to say, nor would have about a line of this part of the log that differs only in its numbers. */
   silentReaders: number;
+  /** Those of them for whom this holds in every part. */
+  deafReaders: number;
   /** Number of the part of the log. */
   part: number;
 }
@@ -53,6 +55,7 @@ const MAX_OCCURRENCE = 0x7_ffff;
 const NEWS = 0x2000_0000;
 /** The shape has been looked at; without it a mark says nothing. */
 const KNOWN = 0x4000_0000;
+const NOWHERE = -1;
 
 /** Creates a scanner: every line is hashed, lines of a shape without key words cost no more than that. */
 export function createLogScanner(
@@ -62,50 +65,65 @@ export function createLogScanner(
   const { wakes, isNews, maxLineBytes, recentLines } = options;
   const shapes = createShapeTable();
   const silence = createShapeTable();
-  const effect: LineEffect = { awakeUntil: 1, silentReaders: 0, part: 0 };
+  const effect: LineEffect = { awakeUntil: 1, silentReaders: 0, deafReaders: 0, part: 0 };
 
-  const markOf = (line: LogLine): number => {
-    const news = isNews?.(shapeOf(line.text)) === true ? NEWS : 0;
-    return wakes(line) | news | KNOWN;
+  /** What all lines of the shape of the newest one have in common. */
+  const markOf = (bytes: Uint8Array, start: number, end: number, clock: number, cutBytes: number): number => {
+    const isEasy = isNews === undefined && cutBytes === 0 && lines.newest() > 1;
+    const readers = isEasy ? wakes.ofBytes(bytes, start, end, clock) : -1;
+    if (readers >= 0) return readers | KNOWN;
+    const line = lines.lineOf(lines.newest());
+    if (line === undefined) return KNOWN;
+    return wakes.ofLine(line) | (isNews?.(shapeOf(line.text)) === true ? NEWS : 0) | KNOWN;
   };
-  /** Only for lines that hold a key word: it tells those who look at numbers more closely than a shape does. */
-  const silenceSlotOf = (shape: number, signature: number): number =>
-    silence.slotOf(
-      Math.trunc(shape / WORD) * WORD +
-        (((shape | 0) ^ signature ^ Math.imul(effect.part, PART_FACTOR)) >>> 0),
-    );
 
-  const wake = (mark: number, silenceSlot: number): void => {
+  /** Shows the newest line; `slot` is where it is noted who had nothing to say about lines like it. */
+  const wake = (mark: number, kind: number, slot: number): void => {
     const line = lines.lineOf(lines.newest());
     if (line === undefined) return;
     effect.silentReaders = 0;
-    const seen = silence.valueAt(silenceSlot);
+    effect.deafReaders = 0;
+    const seen = slot < 0 ? 0 : silence.valueAt(slot);
     const occurrence = (seen >>> OCCURRENCE_SHIFT) + 1;
     take({ line, readers: mark & READERS, isNews: (mark & NEWS) !== 0, occurrence }, effect);
+    if (slot < 0) return;
     const silent = (seen | effect.silentReaders) & READERS;
-    silence.put(silenceSlot, silent | (Math.min(occurrence, MAX_OCCURRENCE) << OCCURRENCE_SHIFT));
+    silence.put(slot, silent | (Math.min(occurrence, MAX_OCCURRENCE) << OCCURRENCE_SHIFT));
+    if (effect.deafReaders === 0) return;
+    const everywhere = silence.slotOf(kind);
+    silence.put(everywhere, silence.valueAt(everywhere) | effect.deafReaders);
   };
 
   const buffer = createLineBuffer(maxLineBytes, (bytes, start, end, cutBytes) => {
     lines.note(buffer.origin() + start, end - start, cutBytes);
-    const skipped = clockLength(bytes, start, end);
-    const shape = shapeOfBytes(bytes, start + skipped, end) + skipped;
-    const slot = shapes.slotOf(shape);
-    let mark = shapes.valueAt(slot);
+    const clock = clockLength(bytes, start, end);
+    const shape = shapeOfBytes(bytes, start + clock, end) + clock;
+    const shapeSlot = shapes.slotOf(shape);
+    let mark = shapes.valueAt(shapeSlot);
     if (mark === 0) {
-      const line = lines.lineOf(lines.newest());
-      mark = line === undefined ? KNOWN : markOf(line);
-      shapes.put(slot, mark);
+      mark = markOf(bytes, start, end, clock, cutBytes);
+      shapes.put(shapeSlot, mark);
     }
     const isAwake = lines.newest() <= effect.awakeUntil;
-    if (mark === KNOWN && !isAwake) return;
-    const silenceSlot = silenceSlotOf(shape, numberSignature(bytes, start + skipped, end));
-    const wanted = mark & ~(silence.valueAt(silenceSlot) & READERS);
-    if (wanted !== KNOWN || isAwake) wake(wanted, silenceSlot);
+    if (mark === KNOWN) {
+      if (isAwake) wake(mark, 0, NOWHERE);
+      return;
+    }
+    // Only for lines that hold a key word: it tells those who look at numbers more closely than a shape does.
+    const kind = mixed(shape, numberSignature(bytes, start + clock, end));
+    let wanted = mark & ~(silence.valueAt(silence.slotOf(kind)) & READERS);
+    if (wanted === KNOWN && !isAwake) return;
+    const slot = silence.slotOf(mixed(kind, Math.imul(effect.part + 1, PART_FACTOR)));
+    wanted &= ~(silence.valueAt(slot) & READERS);
+    if (wanted !== KNOWN || isAwake) wake(wanted, kind, slot);
   });
   const lines = createLineRing(recentLines, (start, length) => {
     const from = start - buffer.origin();
     return from < 0 ? undefined : buffer.bytes.toString('latin1', from, from + length);
   });
   return { push: buffer.push, flush: buffer.flush, lines };
+}
+
+function mixed(shape: number, more: number): number {
+  return Math.trunc(shape / WORD) * WORD + (((shape | 0) ^ more) >>> 0);
 }

@@ -25,7 +25,8 @@ export function plainTextStart(bytes: Uint8Array, start: number, end: number, cl
     return bytes[text] === SPACE && isDigit(bytes, text + 1) ? -1 : text;
   }
   const first = bytes[start];
-  if (first === BRACKET || first === ESCAPE || first === LETTER_S) return -1;
+  if (first === BRACKET || first === LETTER_S) return -1;
+  if (first === ESCAPE && bytes[start + 1] !== BRACKET) return -1;
   if (isDigit(bytes, start) && bytes[start + 2] === COLON) return -1;
   // Columns are told by tabs; what begins with one has no first column.
   return first === TAB || !hasTab(bytes, start, end) ? start : -1;

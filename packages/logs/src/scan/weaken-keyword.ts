@@ -3,5 +3,5 @@
  * merely might hold the keyword are found too, and no other is lost.
  */
 export function weakenKeyword(keyword: string): string {
-  return keyword.replace(/\d+/g, '0').replace(/ {3,}/g, '  ');
+  return !/\d| {3}/.test(keyword) ? keyword : keyword.replace(/\d+/g, '0').replace(/ {3,}/g, '  ');
 }

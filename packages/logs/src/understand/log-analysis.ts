@@ -107,11 +107,12 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
     if (signal) signals.add({ signal, occurrence: 1 });
   };
 
-  /** Gives whether a rule had something to say, and may have again about a line like this. */
-  const applyRules = ({ line, occurrence }: WokenLine, current: OpenStep): boolean => {
-    if (flood.isSkipped(line.number, current.index)) return true;
+  const applyRules = ({ line, occurrence }: WokenLine, current: OpenStep, effect: LineEffect): void => {
+    if (flood.isSkipped(line.number, current.index)) return;
     const matches = matchRules(line.text);
-    if (matches.length > 0) flood.add();
+    if (matches.length === 0) effect.deafReaders |= readerBit.rules;
+    else flood.add();
+    if (matches.length > 0 && occurrence >= MAX_SAME_LINES) effect.silentReaders |= readerBit.rules;
     for (const found of matches) {
       const facts = diagnostics.add(found, line);
       if (facts === undefined) continue;
@@ -121,7 +122,6 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
       const before = line.number - signal.firstLine;
       windows.want(line.number, before, signal.lastLine - line.number, scoreOf({ signal, occurrence }));
     }
-    return matches.length > 0 && occurrence < MAX_SAME_LINES;
   };
 
   const awakeUntil = (): number => {
@@ -144,7 +144,7 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
       const isInTrace = traceCollector.isOpen();
       if (isInTrace || hasKeyword(readers, 'traces')) addTrace(traceCollector.observe(line));
       if (!isInTrace && !traceCollector.isOpen()) effect.silentReaders |= readerBit.traces;
-      if (hasKeyword(readers, 'rules') && !applyRules(woken, step)) effect.silentReaders |= readerBit.rules;
+      if (hasKeyword(readers, 'rules')) applyRules(woken, step, effect);
       if (hasKeyword(readers, 'tests')) testsAwakeUntil = line.number + TEST_REACH;
       if (tests.isOpen() || hasKeyword(readers, 'tests')) tests.observe(line);
     }

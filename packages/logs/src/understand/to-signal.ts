@@ -52,8 +52,7 @@ export function toTraceSignal(found: FoundTrace, step: OpenStep, recent: RecentL
     text: detach(text),
     firstLine: Math.max(1, Math.min(line, trace.firstLine)),
     lastLine: Math.min(trace.lastLine, Math.max(line, trace.firstLine + TRACE_LINES)),
-    confidence:
-      telling === undefined || isOnlyReported(trace, recent) ? UNSURE_TRACE_CONFIDENCE : TRACE_CONFIDENCE,
+    confidence: isTelling(trace, telling, recent) ? TRACE_CONFIDENCE : UNSURE_TRACE_CONFIDENCE,
     domain: 'code',
     kind: 'exception',
     rule: `${trace.language}-stack-trace`,
@@ -74,6 +73,19 @@ function tellingException({ trace, rootLine }: FoundTrace): ChainedException | u
   const root = trace.chain.find(({ line }) => line === rootLine);
   const outermost = trace.chain.findLast(({ exception }) => exception !== undefined);
   return wrapper.test(root?.exception ?? '') ? outermost : root;
+}
+
+/** In JavaScript any line may stand above a trace; an exception has the name of one. */
+const exceptionName =
+  /(?:Error|Exception|Failure|Fault|Abort|Aborted|Timeout|Violation|Rejection|Invalid\w*|\w+NotFound|Interrupt)(?:\d*| \[\w+\])$/;
+
+function isTelling(
+  trace: FoundTrace['trace'],
+  telling: ChainedException | undefined,
+  recent: RecentLines,
+): boolean {
+  if (telling === undefined || isOnlyReported(trace, recent)) return false;
+  return trace.language !== 'javascript' || exceptionName.test(telling.exception ?? '');
 }
 
 /** Somebody caught it and went on. */

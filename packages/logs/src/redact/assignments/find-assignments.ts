@@ -11,7 +11,7 @@ const MAX_BLANKS = 8;
 const MAX_ASSIGNMENTS = 400;
 
 /** The assignments, comparisons, fields, options and pairs of arguments in a text, whose names are wanted. */
-export function findAssignments(text: string, isWanted: (name: string) => boolean): readonly Assignment[] {
+export function findAssignments(text: string, isWanted: (name: string, operator: string) => boolean): readonly Assignment[] {
   const found: Assignment[] = [];
   for (const match of text.matchAll(operator)) {
     const name = nameBefore(text, endOfText(text, match.index));
@@ -23,7 +23,7 @@ export function findAssignments(text: string, isWanted: (name: string) => boolea
         ? nameOfType(text, name.nameStart)
         : undefined;
     const left = typed ?? { name: name.name, nameStart: name.nameStart };
-    if (!isWanted(left.name)) continue;
+    if (!isWanted(left.name, sign)) continue;
     add(found, text, {
       ...left,
       operator: sign,
@@ -35,7 +35,7 @@ export function findAssignments(text: string, isWanted: (name: string) => boolea
   for (const [kind, pattern] of flagsAndWords(text)) {
     for (const match of text.matchAll(pattern)) {
       const name = match[0].trim().replace(/^-+/, '');
-      if (!isWanted(name)) continue;
+      if (!isWanted(name, kind)) continue;
       const nameStart = match.index + match[0].indexOf(name);
       add(found, text, {
         name,

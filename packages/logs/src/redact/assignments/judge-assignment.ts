@@ -24,21 +24,22 @@ const MIN_BARE_SECRET_CHARACTERS = 8;
 const MIN_PASSWORD_CHARACTERS = 4;
 
 /** Whether a name may be about a secret: for the few that are, `nameStrength` looks at its words. */
-export function mayMatter(name: string): boolean {
-  return scanName(name).length > 0;
+export function mayMatter(name: string, operator: string): boolean {
+  // `PASS: TestLogin/3` is a verdict, and some logs have nothing but verdicts.
+  return !(operator === ':' && name === 'PASS') && scanName(name).length > 0;
 }
 
 /** Whether the value is a secret, going by its name, its looks and the way it is written. */
 export function isSecretAssignment(assignment: Assignment): boolean {
   const { name, operator, value, isQuoted } = assignment;
-  if (value.length < MIN_PASSWORD_CHARACTERS || !mayMatter(name)) return false;
+  if (value.length < MIN_PASSWORD_CHARACTERS || !mayMatter(name, operator)) return false;
   if (isPlaceholder(value) || value.includes('‹')) return false;
   if (isMonotonous(value) || (isQuoted && isBetweenLiterals(value))) return false;
   // Of an address only its credentials are secret, and rules of their own find them.
   if (address.test(value)) return false;
   const strength = nameStrength(name);
   // `PASS: TestLogin/3` is a verdict.
-  if (strength === 'none' || (/^pass$/i.test(name) && !isQuoted)) return false;
+  if (strength === 'none' || (/^pass$/i.test(name) && !isQuoted && operator !== '=')) return false;
   if (strength !== 'password' && isSequential(value)) return false;
   // The working directory.
   if (/(?:^|_)(?:OLD)?PWD$/.test(name) && /^[/~.]|^[A-Z]:/.test(value)) return false;
@@ -53,7 +54,7 @@ const judges: Readonly<Record<NameStrength, (assignment: Assignment) => boolean>
   password: ({ value, operator, isQuoted }) =>
     isQuoted
       ? !prose.test(value) && /[A-Za-z0-9]/.test(value) && !isReference(value)
-      : (operator === '--' || !isPlain(value)) && value.length > MIN_PASSWORD_CHARACTERS && hasMixture(value),
+      : (operator === '--' || !isPlain(value) || isWordWithDigits(value, operator)) && value.length > MIN_PASSWORD_CHARACTERS && hasMixture(value),
   secret: ({ name, value, operator, isQuoted }) => {
     if (isQuoted && comparison.test(operator) && /secret|cred/i.test(name))
       return !prose.test(value) && value.length >= MIN_SECRET_CHARACTERS;
@@ -72,6 +73,11 @@ const judges: Readonly<Record<NameStrength, (assignment: Assignment) => boolean>
     );
   },
 };
+
+/** `correcthorse7`: a word with digits after it, where nothing but a password is expected. */
+function isWordWithDigits(value: string, operator: string): boolean {
+  return operator === '=' && /^[A-Za-z]{3,40}\d{1,3}$/.test(value) && value.length >= MIN_BARE_SECRET_CHARACTERS;
+}
 
 /** `env('API_TOKEN', 'abc…')`, `getenv('X') || 'abc…'`. */
 function isDefault(strength: NameStrength, { name, value, isArgument }: Assignment): boolean {

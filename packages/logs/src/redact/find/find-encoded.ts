@@ -2,7 +2,8 @@ import type { SecretSpan } from '../secret-rule.js';
 import type { LongWord } from './long-words.js';
 
 const run = /[A-Za-z0-9+/_-]{20,65536}={0,2}/g;
-const looksEncoded = /^(?=.{0,60}[A-Z])(?=.{0,60}[a-z])/;
+/** Four characters stand for three; the first of them is one of these when the first of those can be read. */
+const looksEncoded = /^(?:[CDI-Za-f][A-Za-z0-9+/_-]{3}){5}/;
 const MIN_READABLE = 0.95;
 
 /** Finds base64 whose content has secrets in it, and `user:password` in base64. */

@@ -77,7 +77,21 @@ export const codeRules: readonly SecretRule[] = [
   },
   {
     kind: 'credential-pair',
-    keywords: ['/pw', ' pw', '(pw', ':pw', 'pass'],
+    keywords: [
+      '/pw',
+      ' pw',
+      '(pw',
+      ':pw',
+      '/pass',
+      '(pass',
+      ':pass',
+      'id pass',
+      'user pass',
+      'name pass',
+      'login pass',
+      'account pass',
+      'id / pass',
+    ],
     pattern:
       /(?<![A-Za-z])(?:\w{0,6}id|user(?:name)?|login|account|[가-힣]{2,4})\s{0,2}[/:( ]\s{0,2}(?:pwd?|pass(?:wd|word|wort)?)\)?\s{0,3}[:=(\s-]\s{0,3}(?<login>[\w.@-]{1,60})\s{0,2}(?:[/:,(]|\/\/|\s)\s{0,2}(?<secret>[^\s,;)]{4,100})/dgi,
     accepts: isMixed,

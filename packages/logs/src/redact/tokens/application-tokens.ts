@@ -61,7 +61,8 @@ export const applicationTokens: readonly TokenShape[] = [
   ['prefect-key', 'pnu_ pnb_', /pn[ub]_[A-Za-z0-9]{36}/],
   ['zuplo-key', 'zpka_', /zpka_[0-9a-f]{32}_[0-9a-f]{8}/],
   ['weblate-token', 'wlu_ wlp_', /wl[up]_[A-Za-z0-9]{36,40}/],
-  ['transifex-token', '1/', /1\/[0-9a-f]{40}/],
+  // Not the digest of a file in a folder.
+  ['transifex-token', '1/', /(?<![\w./-])1\/[0-9a-f]{40}(?![\w-])/, { isBounded: true }],
   ['clickup-token', 'pk_', /pk_\d{4,10}_[A-Z0-9]{32}/],
   ['dbt-token', 'dbtc_ dbtu_', /dbt[cu]_[\w-]{36,60}/],
   ['codesandbox-token', 'csb_', /csb_(?:v1_)?[A-Za-z0-9]{40,60}/],

@@ -99,6 +99,7 @@ export const cloudTokens: readonly TokenShape[] = [
   ['databricks-token', 'dapi', /dapi[0-9a-f]{32}(?:-\d)?/],
   ['mongodb-atlas-secret', 'mdb_sa_sk_', /mdb_sa_sk_[\w-]{40}/],
   ['clickhouse-key', '4b1d', /4b1d[A-Za-z0-9]{38}/],
+  ['thingsboard-token', 'a1_tg_', /A1_TG_[A-Za-z0-9]{20}/],
   ['nats-seed', 'sa sc sn so sp su sx', /S[ACNOPUX][A-Z2-7]{56}/],
   ['aiven-token', 'aivenv1', /aivenv1[A-Za-z0-9+/=]{60,500}/],
 ];

@@ -28,7 +28,7 @@ export const codeHostingTokens: readonly TokenShape[] = [
   ['atlassian-token', '3xff', /AT[A-Z]{3}3xFf[\w-]{60,300}(?:\\?=|%3[dD]|\\u003[dD])?[0-9A-F]{0,8}/],
   ['circleci-token', 'ccipat_ ccipra ccipj', /CCIP(?:AT|RJ)_[A-Za-z0-9]{20,24}_[0-9a-f]{40}/],
   ['buildkite-token', 'bkua_ bkct_ bkat_ bkpt_ bkaj_', /bk(?:ua|ct|at|pt|aj)_[A-Za-z0-9]{40,64}/],
-  ['teamcity-token', 'tvenmi', /eyJ0eXAiOiAiVENWMiJ9\.[\w-]{30,50}\.[\w-]{40,60}/],
+  ['teamcity-token', 'aivenwmij9', /eyJ0eXAiOiAiVENWMiJ9\.[\w-]{30,50}\.[\w-]{40,60}/],
   [
     'sourcegraph-token',
     'sgp_',

@@ -3,7 +3,7 @@ import type { TestFormat } from '../test-format.js';
 /** PHPUnit and its kin. */
 export const phpunit: TestFormat = {
   runner: 'phpunit',
-  keywords: ['tests: ', 'there was 1 failure', 'there was 1 error', 'there were ', 'ok (', '::test'],
+  keywords: ['tests: ', 'there was 1 failure', 'there was 1 error', 'there were ', 'ok (', '\n0) '],
   failures: [
     {
       pattern: /^\d+\) (?<name>[\w\\]+::\S.*|[A-Z]\w*(?:Test|Cest|Cept)\b.*)$/,

@@ -49,7 +49,8 @@ export const fileNames: readonly string[] = [
     ' ',
   ),
 ];
-const ends = [':', '(', ' (', '"', ',', '[', '\t'];
+/** `0` stands for any number. */
+const ends = [':0', ': 0', '(0', ' (0', '"', ',0', ', 0', '[0', ':[0', ' [0', '\t'];
 const localised = [
   'fehler',
   'erreur',

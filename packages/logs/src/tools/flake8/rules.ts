@@ -4,7 +4,7 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const rules: readonly LineRule[] = [
   {
     id: 'python-lint',
-    keywords: ['.py:'],
+    keywords: ['.py:0'],
     pattern:
       /^(?<file>[\w@./\\-]+\.pyi?):(?<line>\d+):(?<column>\d+): (?<code>[A-Z]{1,4}\d{2,5}):? (?<message>.+)$/,
     unless: /:\d+: [CRWEFI]\d{4}:/,

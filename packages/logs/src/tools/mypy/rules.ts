@@ -4,7 +4,7 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const rules: readonly LineRule[] = [
   {
     id: 'mypy-error',
-    keywords: ['.py:'],
+    keywords: ['.py:0'],
     pattern:
       /^(?<file>[\w@./\\-]+\.pyi?):(?<line>\d+)(?::(?<column>\d+))?: error: (?<message>.+?)(?: {2}\[(?<code>[\w-]+)\])?$/,
     domain: 'code',

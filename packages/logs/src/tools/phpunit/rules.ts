@@ -4,7 +4,7 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const rules: readonly LineRule[] = [
   {
     id: 'phpunit-failed-test',
-    keywords: ['::test'],
+    keywords: ['0) '],
     pattern: /^\d+\) (?<test>[\w\\]+::test\w*)/,
     domain: 'code',
     kind: 'test-assertion',

@@ -4,7 +4,7 @@ import type { LineRule } from '../../rules/line-rule.js';
 export const rules: readonly LineRule[] = [
   {
     id: 'pylint-message',
-    keywords: ['.py:'],
+    keywords: ['.py:0'],
     pattern:
       /^(?<file>[^\s:][^:]*\.pyi?):(?<line>\d+):(?:(?<column>\d+):)? \[?(?<code>[CRWEFI]\d{4})(?:\([\w-]+\))?(?:, ?[^\]]*)?[\]:] ?(?<message>.+)/,
     domain: 'code',

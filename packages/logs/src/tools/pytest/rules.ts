@@ -63,7 +63,7 @@ export const rules: readonly LineRule[] = [
   },
   {
     id: 'pytest-progress-failure',
-    keywords: ['.py::'],
+    keywords: [' failed', ' error'],
     pattern: /^(?<test>[\w@./\\-]+\.py::\S+)(?: \[\d+%\])? (?:FAILED|ERROR)\b/,
     domain: 'code',
     kind: 'test-assertion',

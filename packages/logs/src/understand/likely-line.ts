@@ -1,0 +1,48 @@
+import type { RankedSignal } from '../excerpts/rank-signals.js';
+import type { Relevance } from '../excerpts/relevance/relevance.js';
+import type { Findings } from './log-analysis.js';
+
+/** Logarithm of odds: below it the honest answer is that no line says why. Above it two of three projects' lines were right. */
+const MIN_LOG_ODDS = 3;
+const RULE = 'likely-line';
+/** Enough to be shown as the cause, and no more: only the look of the line speaks for it. */
+const SCORE = 0.42;
+
+/** Where no rule knows what went wrong: the line that looks most like one that says it, if one does. */
+export function likelyLine(
+  { steps, failedStep }: Pick<Findings, 'steps' | 'failedStep'>,
+  { lines, own, isFamiliar, explain }: Relevance,
+  ranked: readonly RankedSignal[],
+): RankedSignal | undefined {
+  const echoes = new Set(ranked.filter(({ signal }) => signal.isEcho).map(({ signal }) => signal.line));
+  let best = -1;
+  for (const [index, logOdds] of own.entries()) {
+    const isCandidate =
+      logOdds >= MIN_LOG_ODDS &&
+      lines.isBlank[index] !== true &&
+      !isFamiliar[index] &&
+      !echoes.has(lines.numbers[index] ?? 0);
+    if (isCandidate && logOdds > (own[best] ?? Number.NEGATIVE_INFINITY)) best = index;
+  }
+  const line = lines.numbers[best];
+  const step = failedStep ?? steps.at(-1);
+  if (line === undefined || step === undefined) return undefined;
+  return {
+    score: SCORE,
+    signal: {
+      line,
+      text: lines.texts[best] ?? '',
+      firstLine: line,
+      lastLine: line,
+      confidence: SCORE,
+      domain: 'unknown',
+      kind: 'unknown',
+      rule: RULE,
+      why: explain(best) || 'looks like an error message',
+      title: undefined,
+      isEcho: false,
+      isException: false,
+      step,
+    },
+  };
+}
