@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseLines } from './choose-lines.js';
 import { toKeptLines } from './relevance/kept-lines.js';
 
-const SILENT = -9;
+const SILENT = -12;
 
 /** Lines 1 to `texts.length`, each with a score. */
 function choose(
@@ -15,7 +15,7 @@ function choose(
   const chosen = chooseLines({
     relevance: { lines, own: values, scores: values, isFamiliar: [], explain: () => '' },
     budget: { maxLines: 10, maxBytes: Number.POSITIVE_INFINITY },
-    lastLines: { startLine: 1, endLine: texts.length },
+    lastLines: { startLine: texts.length + 1, endLine: texts.length },
     causeLine: undefined,
     hasBaseline: false,
     ...given,
@@ -28,6 +28,33 @@ const silent = texts.map(() => SILENT);
 describe('with a sure line', () => {
   it('leaves room unused when nothing else is likely', () => {
     expect(choose(texts, silent.with(11, 4))).toEqual([12]);
+  });
+
+  it('shows the last line as well, for it may be all there is to see', () => {
+    const lastLines = { startLine: 1, endLine: texts.length };
+    expect(choose(texts, silent.with(11, 4), { lastLines })).toEqual([12, 30]);
+    expect(choose(texts, silent.with(11, 4), { lastLines, hasBaseline: true })).toEqual([12]);
+  });
+
+  it('shows what is not much less likely, and nothing that is', () => {
+    expect(choose(texts, silent.with(4, 4).with(20, -2))).toEqual([5, 21]);
+    expect(choose(texts, silent.with(4, 4).with(20, -4))).toEqual([5]);
+    expect(choose(texts, silent.with(4, 9).with(20, 1))).toEqual([5, 21]);
+  });
+
+  it('shows every text once before it shows copies', () => {
+    const copied = texts.map((text, index) => (index < 20 ? 'cart.ts: wrong total' : text));
+    const scores = texts.map((_, index) => (index < 20 ? 5 : 4));
+    const maxBytes = Number.POSITIVE_INFINITY;
+    expect(choose(copied, scores, { budget: { maxLines: 3, maxBytes } })).toEqual([1, 21, 22]);
+    expect(choose(copied, scores, { budget: { maxLines: 12, maxBytes } })).toEqual([
+      1, 2, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
+    ]);
+  });
+
+  it('spends nothing on blank lines that join nothing', () => {
+    const scores = silent.with(4, 4).with(5, 4).with(6, 4);
+    expect(choose(texts.with(4, ' ').with(5, '\t'), scores)).toEqual([7]);
   });
 
   it('keeps within the budget of lines, likeliest first', () => {

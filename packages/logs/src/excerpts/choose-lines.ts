@@ -26,71 +26,78 @@ export interface ChoiceMaterial {
   readonly hasBaseline: boolean;
 }
 
-/** Logarithms of odds: what is less likely to matter is not shown, even where there is room. */
-const MIN_SCORE = -2;
-const MIN_SCORE_WITH_BASELINE = 1;
+/** Logarithms of odds: a line so much less likely than the likeliest is not shown, even where there is room. */
+const REACH = 7;
+/** Nothing less likely is shown, however unlikely the likeliest is; and what is as likely as not may be shown beside anything. */
+const LEAST_SCORE = -5;
+const LIKELY_SCORE = 0;
+const LIKELY_SCORE_WITH_BASELINE = 1;
 /** Who asks for more lines than usual wants to see less likely ones, too. */
 const USUAL_LINES = 100;
 const LARGE_LINES = 400;
-const LARGE_DISCOUNT = 4;
-/** If not even the best line is that likely, what a passing log does not have is shown as well, or the end of the log. */
+const LARGE_DISCOUNT = 6;
+/** The end of the log is shown in any case, and more of it (or of what a passing log lacks) if no line is that likely. */
 const SURE_SCORE = 1;
-const LAST_LINES_SHARE = 0.4;
+const LAST_LINES_SHARE = { sure: 0.1, unsure: 0.4 } as const;
 /** Which job of many it is, where the log says so. */
 const title = /^Complete job name: /;
 const ENOUGH_FOR_TITLE = 20;
 
-/** Chooses the lines that are most likely part of what says why, until the budget is spent or nothing likely is left. */
+/**
+ * Chooses the lines that are most likely part of what says why, until the budget is spent or nothing likely is left.
+ * Every text is shown once before copies of it are, and blank lines come last: they only join what is shown.
+ */
 export function chooseLines(material: ChoiceMaterial): ReadonlySet<number> {
-  const { relevance, budget, lastLines, causeLine, hasBaseline } = material;
+  const { relevance, budget, causeLine } = material;
   const { lines, scores } = relevance;
   const purse = createPurse(budget, lines);
-  const least = leastScore(material);
   const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const best = scores[order[0] ?? -1] ?? LEAST_SCORE;
+  const least = leastScore(material, best);
+  const firstTooLow = order.findIndex((index) => (scores[index] ?? least) < least);
+  const likely = firstTooLow < 0 ? order : order.slice(0, firstTooLow);
 
   const cause = causeLine === undefined ? -1 : lines.numbers.indexOf(causeLine);
   if (cause >= 0) purse.spend(cause);
   if (budget.maxLines >= ENOUGH_FOR_TITLE) spendOnTitle(purse, lines);
-  const isSure = (scores[order[0] ?? -1] ?? least) >= SURE_SCORE;
-  if (!isSure) {
-    const count = Math.ceil(budget.maxLines * LAST_LINES_SHARE);
-    const news = hasBaseline ? order.filter((index) => relevance.isFamiliar[index] === false) : [];
-    if (news.length > 0) for (const index of news.slice(0, count)) purse.spend(index);
-    else spendOnLastLines(purse, lines, lastLines, count);
-  }
-  for (const index of order) {
-    if ((scores[index] ?? least) < least || purse.isEmpty()) break;
-    purse.spend(index);
-  }
+  spendOnEnd(purse, material, order, best >= SURE_SCORE);
+  for (const index of likely) if (!purse.hasCopy(index)) purse.spend(index);
+  for (const index of likely) if (!lines.isBlank[index]) purse.spend(index);
   spendOnGaps(purse, lines);
   return purse.bought();
 }
 
-function leastScore({ budget, hasBaseline }: ChoiceMaterial): number {
+function leastScore({ budget, hasBaseline }: ChoiceMaterial, best: number): number {
   const extra = Math.min(LARGE_LINES, Math.max(USUAL_LINES, budget.maxLines)) - USUAL_LINES;
   const discount = (LARGE_DISCOUNT * extra) / (LARGE_LINES - USUAL_LINES);
-  return (hasBaseline ? MIN_SCORE_WITH_BASELINE : MIN_SCORE) - discount;
+  if (hasBaseline) return LIKELY_SCORE_WITH_BASELINE - discount;
+  return Math.max(LEAST_SCORE, Math.min(LIKELY_SCORE, best - REACH)) - discount;
 }
 
 interface Purse {
   spend(index: number): void;
   has(index: number): boolean;
-  isEmpty(): boolean;
+  /** Whether a line with the same text was bought; there is enough of blank lines from the start. */
+  hasCopy(index: number): boolean;
   bought(): ReadonlySet<number>;
 }
 
 function createPurse({ maxLines, maxBytes }: ExcerptBudget, { numbers, texts }: KeptLines): Purse {
   const chosen = new Set<number>();
+  const shown = new Set(['']);
+  const textOf = (index: number): string => texts[index]?.trim() ?? '';
   let bytes = 0;
   return {
     spend(index) {
+      if (chosen.has(index) || chosen.size >= maxLines || bytes >= maxBytes) return;
       const cost = Buffer.byteLength(texts[index] ?? '') + 1;
-      if (chosen.has(index) || chosen.size >= maxLines || bytes + cost > maxBytes) return;
+      if (bytes + cost > maxBytes) return;
       chosen.add(index);
+      shown.add(textOf(index));
       bytes += cost;
     },
     has: (index) => chosen.has(index),
-    isEmpty: () => chosen.size >= maxLines || bytes >= maxBytes,
+    hasCopy: (index) => shown.has(textOf(index)),
     bought: () => new Set([...chosen].map((index) => numbers[index] ?? 0)),
   };
 }
@@ -100,15 +107,29 @@ function spendOnTitle(purse: Purse, { texts }: KeptLines): void {
   if (index >= 0) purse.spend(index);
 }
 
+/** On what a passing log lacks where there is one, else on the last lines. */
+function spendOnEnd(
+  purse: Purse,
+  { relevance, budget, lastLines, hasBaseline }: ChoiceMaterial,
+  order: readonly number[],
+  isSure: boolean,
+): void {
+  const count = Math.ceil(budget.maxLines * LAST_LINES_SHARE[isSure ? 'sure' : 'unsure']);
+  const news = hasBaseline ? order.filter((index) => relevance.isFamiliar[index] === false) : [];
+  if (hasBaseline && isSure) return;
+  if (news.length > 0) for (const index of news.slice(0, count)) purse.spend(index);
+  else spendOnLastLines(purse, relevance.lines, lastLines, count);
+}
+
 function spendOnLastLines(
   purse: Purse,
-  { numbers, isJoined }: KeptLines,
+  { numbers, isJoined, isBlank }: KeptLines,
   { startLine, endLine }: LastLines,
   count: number,
 ): void {
   const last = numbers.findLastIndex((number) => number <= endLine);
   for (let index = last; index > last - count && (numbers[index] ?? 0) >= startLine; index -= 1) {
-    purse.spend(index);
+    if (!isBlank[index]) purse.spend(index);
     if (isJoined[index] !== true) return;
   }
 }

@@ -15,6 +15,11 @@ const AFTER_FIRST_FAILED_STEP = 0.9;
 const UNCAUGHT_BONUS = 0.1;
 /** An exception so few lines above the end of the step has most likely ended it. */
 const UNCAUGHT_REACH = 40;
+/** What is printed after the exception that ended the step is cleaning up, which may fail as well. */
+const AFTER_UNCAUGHT = 0.85;
+
+/** From here on an exception is one that was named. */
+const SURE = 0.7;
 
 /** Below this a line only suggests where to look. */
 export const MIN_CAUSE_SCORE = 0.4;
@@ -26,11 +31,18 @@ export function rankSignals(
   lineCount: number,
   firstFailed = steps.find((step) => step.failed),
 ): readonly RankedSignal[] {
+  const isUncaught = ({ isException, line, lastLine, step }: Signal): boolean => {
+    const end = step.failureLine ?? lineCount;
+    return isException && line <= end && end - lastLine <= UNCAUGHT_REACH;
+  };
+  const fatal = signals.find(
+    (signal) => signal.step === firstFailed && signal.confidence >= SURE && isUncaught(signal),
+  );
   const scoreOf = (signal: Signal): number => {
-    const end = signal.step.failureLine ?? lineCount;
-    const isNearEnd = signal.line <= end && end - signal.lastLine <= UNCAUGHT_REACH;
-    const bonus = signal.isException && isNearEnd ? UNCAUGHT_BONUS : 0;
-    return (signal.confidence + bonus) * stepWeight(signal.step, firstFailed);
+    const bonus = isUncaught(signal) ? UNCAUGHT_BONUS : 0;
+    const isAfter = fatal !== undefined && signal.domain === 'platform' && signal.line > fatal.lastLine;
+    const weight = stepWeight(signal.step, firstFailed) * (isAfter ? AFTER_UNCAUGHT : 1);
+    return (signal.confidence + bonus) * weight;
   };
 
   const bestOfLine = new Map<number, RankedSignal>();

@@ -14,7 +14,7 @@ it.each([
   ['gitlab-token', `glpat-${some(20)}`],
   ['slack-token', `xoxb-${'1'.repeat(12)}-${some(24)}`],
   ['aws-access-key', `AKIA${'ABCD1234'.repeat(2)}`],
-  ['google-api-key', `AIza${some(35)}`],
+  ['google-api-key', `AIza${hex(35)}`],
   ['stripe-key', `sk_live_${some(24)}`],
   ['npm-token', `npm_${some(36)}`],
   ['pypi-token', `pypi-${some(60)}`],

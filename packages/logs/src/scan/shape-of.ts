@@ -28,48 +28,51 @@ export function shapeOf(text: string): number {
 /** The same for `bytes` from `start` to `end`: two hashes side by side, small integers only, because every byte of a log comes by. */
 export function shapeOfBytes(bytes: Uint8Array, start: number, end: number): number {
   const { firstFactor, secondFactor } = shapeSeed;
-  const stop = Math.min(end, start + MAX_BYTES);
+  const stop = Math.min(end, start + MAX_BYTES) | 0;
   let first = shapeSeed.first;
   let second = shapeSeed.second;
-  let wordFirst = first;
-  let wordSecond = second;
-  let wordStart = start;
-  let wordKinds = 0;
+  let position = start | 0;
   let hexEnd = -2;
 
-  for (let position = start; position <= stop; position += 1) {
-    // The line's end ends its last word, as a space would. Indices are in range by construction.
-    const byte = position < stop ? (bytes[position] as number) | 0 : SPACE;
-    const kind = (kindOfByte[byte] as number) | 0;
-    let value = byte;
-    wordKinds |= kind;
-    if (kind === byteKind.digit) {
-      while (position + 1 < stop && kindOfByte[bytes[position + 1] as number] === byteKind.digit)
-        position += 1;
-      first = Math.imul(first ^ NUMBER_MASK, firstFactor);
-      second = Math.imul(second ^ NUMBER_MASK, secondFactor);
-      continue;
-    }
-    if (kind === byteKind.separator) {
-      if (isHexWord(wordKinds, position - wordStart, wordStart === hexEnd + 1)) {
-        first = Math.imul(wordFirst ^ HEX_MASK, firstFactor);
-        second = Math.imul(wordSecond ^ HEX_MASK, secondFactor);
-        hexEnd = byte === DASH ? position : -2;
+  // Indices are in range by construction; `| 0` spares the loops a check for undefined.
+  while (position < stop) {
+    const wordStart = position;
+    const wordFirst = first;
+    const wordSecond = second;
+    let wordKinds = 0;
+    let value = 0;
+    while (position < stop) {
+      value = (bytes[position] as number) | 0;
+      const kind = (kindOfByte[value] as number) | 0;
+      if (kind === byteKind.separator) break;
+      wordKinds |= kind;
+      position = (position + 1) | 0;
+      if (kind === byteKind.digit) {
+        while (position < stop && kindOfByte[bytes[position] as number] === byteKind.digit)
+          position = (position + 1) | 0;
+        value = NUMBER_MASK;
       }
-      if (byte === SPACE && position + 1 < stop && bytes[position + 1] === SPACE) {
+      first = Math.imul(first ^ value, firstFactor);
+      second = Math.imul(second ^ value, secondFactor);
+      // Without a rotation some strings collide whatever the factor is.
+      second = (second << 13) | (second >>> 19);
+    }
+    if (isHexWord(wordKinds, position - wordStart, wordStart === hexEnd + 1)) {
+      first = Math.imul(wordFirst ^ HEX_MASK, firstFactor);
+      second = Math.imul(wordSecond ^ HEX_MASK, secondFactor);
+      hexEnd = value === DASH ? position : -2;
+    }
+    while (position < stop) {
+      value = (bytes[position] as number) | 0;
+      if (kindOfByte[value] !== byteKind.separator) break;
+      position = (position + 1) | 0;
+      if (value === SPACE && position < stop && bytes[position] === SPACE) {
         value = GAP_MASK;
-        while (position + 1 < stop && bytes[position + 1] === SPACE) position += 1;
+        while (position < stop && bytes[position] === SPACE) position = (position + 1) | 0;
       }
-    }
-    first = Math.imul(first ^ value, firstFactor);
-    second = Math.imul(second ^ value, secondFactor);
-    // Without a rotation some strings collide whatever the factor is.
-    second = (second << 13) | (second >>> 19);
-    if (kind === byteKind.separator) {
-      wordFirst = first;
-      wordSecond = second;
-      wordStart = position + 1;
-      wordKinds = 0;
+      first = Math.imul(first ^ value, firstFactor);
+      second = Math.imul(second ^ value, secondFactor);
+      second = (second << 13) | (second >>> 19);
     }
   }
   return ((second ^ (second >>> 15)) & UPPER_BITS) * WORD + (first >>> 0);

@@ -35,6 +35,16 @@ export const genericRules: readonly LineRule[] = [
     after: 8,
   },
   {
+    id: 'row-failed',
+    keywords: ['expected'],
+    pattern: /\b(?:FAIL|FAILED|[Ff]ailed)\b.{1,80}\bexpected\b/,
+    domain: 'code',
+    kind: 'test-assertion',
+    confidence: 0.6,
+    before: 4,
+    after: 6,
+  },
+  {
     id: 'failure-word',
     keywords: ['failed', 'failure', 'fail', 'failing'],
     pattern: /\b(?:FAILED|FAILURE|FAIL|[Ff]ailed|[Ff]ailure|failing)\b/,

@@ -11,7 +11,10 @@ const MAX_BLANKS = 8;
 const MAX_ASSIGNMENTS = 400;
 
 /** The assignments, comparisons, fields, options and pairs of arguments in a text, whose names are wanted. */
-export function findAssignments(text: string, isWanted: (name: string, operator: string) => boolean): readonly Assignment[] {
+export function findAssignments(
+  text: string,
+  isWanted: (name: string, operator: string) => boolean,
+): readonly Assignment[] {
   const found: Assignment[] = [];
   for (const match of text.matchAll(operator)) {
     const name = nameBefore(text, endOfText(text, match.index));

@@ -54,7 +54,9 @@ const judges: Readonly<Record<NameStrength, (assignment: Assignment) => boolean>
   password: ({ value, operator, isQuoted }) =>
     isQuoted
       ? !prose.test(value) && /[A-Za-z0-9]/.test(value) && !isReference(value)
-      : (operator === '--' || !isPlain(value) || isWordWithDigits(value, operator)) && value.length > MIN_PASSWORD_CHARACTERS && hasMixture(value),
+      : (operator === '--' || !isPlain(value) || isWordWithDigits(value, operator)) &&
+        value.length > MIN_PASSWORD_CHARACTERS &&
+        hasMixture(value),
   secret: ({ name, value, operator, isQuoted }) => {
     if (isQuoted && comparison.test(operator) && /secret|cred/i.test(name))
       return !prose.test(value) && value.length >= MIN_SECRET_CHARACTERS;
@@ -76,7 +78,9 @@ const judges: Readonly<Record<NameStrength, (assignment: Assignment) => boolean>
 
 /** `correcthorse7`: a word with digits after it, where nothing but a password is expected. */
 function isWordWithDigits(value: string, operator: string): boolean {
-  return operator === '=' && /^[A-Za-z]{3,40}\d{1,3}$/.test(value) && value.length >= MIN_BARE_SECRET_CHARACTERS;
+  return (
+    operator === '=' && /^[A-Za-z]{3,40}\d{1,3}$/.test(value) && value.length >= MIN_BARE_SECRET_CHARACTERS
+  );
 }
 
 /** `env('API_TOKEN', 'abc…')`, `getenv('X') || 'abc…'`. */

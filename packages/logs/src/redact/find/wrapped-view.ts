@@ -6,6 +6,9 @@ const MIN_TAIL = 20;
 const wordTail = new RegExp(`[\\w+/=.~:$-]{${MIN_TAIL}}$`);
 /** A line that begins with a date begins anew. */
 const wordHead = /^(?!\d{4}-\d\d|\d\d:\d\d)[\w+/=.~$-]{4}/;
+const MAX_HEAD = 40;
+/** What goes on looks random; `FAIL` or `Error` on the next line is a word of its own. */
+const wordOfItsOwn = /^(?:[A-Z]?[a-z]{3,20}|[A-Z]{4,20})(?![A-Za-z0-9+/=])/;
 const lineBreak = /\r?\n/g;
 
 /** The text without the line breaks that stand inside a word; nothing when there are none. */
@@ -34,6 +37,7 @@ function isInsideWord(text: string, before: number, after: number): boolean {
   return (
     before - lineStart >= MIN_WIDTH &&
     wordTail.test(text.slice(before - MIN_TAIL, before)) &&
-    wordHead.test(text.slice(after, after + 8))
+    wordHead.test(text.slice(after, after + MAX_HEAD)) &&
+    !wordOfItsOwn.test(text.slice(after, after + MAX_HEAD))
   );
 }

@@ -36,7 +36,12 @@ export function nameStrength(name: string): NameStrength {
   const isVendors = hasVendor(parts);
   if (harmlessEnds.has(last))
     return isVendors && identity.has(last) && !isHarmlessVendorName(parts) ? 'hint' : 'none';
-  if (parts.some((word) => passwordWord.test(word)) || parts.includes('pass') || last === 'pw' || last === 'psk')
+  if (
+    parts.some((word) => passwordWord.test(word)) ||
+    parts.includes('pass') ||
+    last === 'pw' ||
+    last === 'psk'
+  )
     return 'password';
   if (isVendors && /^keys?$/.test(last)) return 'secret';
   if (parts.some((word, index) => secretWord.test(word) || isSecretKey(parts, index))) return 'secret';

@@ -31,7 +31,8 @@ export const toolRules: readonly SecretRule[] = [
   {
     kind: 'command-line-credential',
     keywords: ['chpasswd'],
-    pattern: /\becho\s{1,3}(?:-\w\s{1,3})?["']?(?<login>[\w.-]{1,60}):(?<secret>[^"'\s|]{3,200})["']?\s{0,3}\|[^\n|]{0,60}chpasswd/dg,
+    pattern:
+      /\becho\s{1,3}(?:-\w\s{1,3})?["']?(?<login>[\w.-]{1,60}):(?<secret>[^"'\s|]{3,200})["']?\s{0,3}\|[^\n|]{0,60}chpasswd/dg,
     accepts: isLiteral,
   },
   {
