@@ -4,6 +4,7 @@ import type { Findings } from '../understand/log-analysis.js';
 import { MIN_CAUSE_SCORE, type RankedSignal, rankSignals } from './rank-signals.js';
 import { toFailurePlace, toFoundLines } from './relevance/found-lines.js';
 import { toKeptLines } from './relevance/kept-lines.js';
+import type { LineModel } from './relevance/line-weights.js';
 import { type Relevance, weighLines } from './relevance/relevance.js';
 import { rerankSignals } from './rerank-signals.js';
 
@@ -16,11 +17,15 @@ export interface WeighedFindings {
 }
 
 /** Weighs signals and lines: rules say what lines mean, the line model how they look among their neighbours. */
-export function weighFindings(findings: Findings, baseline: Baseline | undefined): WeighedFindings {
+export function weighFindings(
+  findings: Findings,
+  baseline: Baseline | undefined,
+  model?: LineModel,
+): WeighedFindings {
   const { signals, steps, lineCount, failedStep, kept } = findings;
   const ranked = rankSignals(signals, steps, lineCount, failedStep);
   const found = toFoundLines(findings, ranked);
-  const relevance = weighLines(toKeptLines(kept), found, toFailurePlace(findings), baseline);
+  const relevance = weighLines(toKeptLines(kept), found, toFailurePlace(findings), baseline, model);
   const reranked = rerankSignals(ranked, relevance);
   const hasCause = reranked.some(({ signal, score }) => !signal.isEcho && score >= MIN_CAUSE_SCORE);
   const likely = hasCause ? undefined : likelyLine(findings, relevance, reranked);

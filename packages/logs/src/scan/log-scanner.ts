@@ -25,6 +25,8 @@ export interface WokenLine {
   readonly isNews: boolean;
   /** Which time it is that such a line occurs in this part of the log. */
   readonly occurrence: number;
+  /** In how many parts of the log such a line was shown. */
+  readonly parts: number;
 }
 
 /** What came of looking at a line. */
@@ -50,12 +52,11 @@ const WORD = 2 ** 32;
 const PART_FACTOR = 0x9e3779b1 | 0;
 /** Room for twelve readers; above them stands how often such a line was looked at. */
 const READERS = 0xfff;
-const OCCURRENCE_SHIFT = 12;
-const MAX_OCCURRENCE = 0x7_ffff;
+const COUNT_SHIFT = 12;
+const MAX_COUNT = 0x7_ffff;
 const NEWS = 0x2000_0000;
 /** The shape has been looked at; without it a mark says nothing. */
 const KNOWN = 0x4000_0000;
-const NOWHERE = -1;
 
 /** Creates a scanner: every line is hashed, lines of a shape without key words cost no more than that. */
 export function createLogScanner(
@@ -77,21 +78,25 @@ export function createLogScanner(
     return wakes.ofLine(line) | (isNews?.(shapeOf(line.text)) === true ? NEWS : 0) | KNOWN;
   };
 
-  /** Shows the newest line; `slot` is where it is noted who had nothing to say about lines like it. */
+  /** Shows the newest line; in `slot` and, for all parts, under `kind` it is noted who had nothing to say about lines like it. */
   const wake = (mark: number, kind: number, slot: number): void => {
     const line = lines.lineOf(lines.newest());
     if (line === undefined) return;
     effect.silentReaders = 0;
     effect.deafReaders = 0;
-    const seen = slot < 0 ? 0 : silence.valueAt(slot);
-    const occurrence = (seen >>> OCCURRENCE_SHIFT) + 1;
-    take({ line, readers: mark & READERS, isNews: (mark & NEWS) !== 0, occurrence }, effect);
-    if (slot < 0) return;
-    const silent = (seen | effect.silentReaders) & READERS;
-    silence.put(slot, silent | (Math.min(occurrence, MAX_OCCURRENCE) << OCCURRENCE_SHIFT));
-    if (effect.deafReaders === 0) return;
+    const seen = silence.valueAt(slot);
+    const occurrence = (seen >>> COUNT_SHIFT) + 1;
     const everywhere = silence.slotOf(kind);
-    silence.put(everywhere, silence.valueAt(everywhere) | effect.deafReaders);
+    const deaf = silence.valueAt(everywhere);
+    const parts = (deaf >>> COUNT_SHIFT) + (occurrence === 1 ? 1 : 0);
+    take({ line, readers: mark & READERS, isNews: (mark & NEWS) !== 0, occurrence, parts }, effect);
+    silence.put(everywhere, ((deaf | effect.deafReaders) & READERS) | counted(parts));
+    silence.put(slot, ((seen | effect.silentReaders) & READERS) | counted(occurrence));
+  };
+  /** Shows a line only because it lies where every line is wanted. */
+  const show = (): void => {
+    const line = lines.lineOf(lines.newest());
+    if (line) take({ line, readers: 0, isNews: false, occurrence: 1, parts: 1 }, effect);
   };
 
   const buffer = createLineBuffer(maxLineBytes, (bytes, start, end, cutBytes) => {
@@ -106,7 +111,7 @@ export function createLogScanner(
     }
     const isAwake = lines.newest() <= effect.awakeUntil;
     if (mark === KNOWN) {
-      if (isAwake) wake(mark, 0, NOWHERE);
+      if (isAwake) show();
       return;
     }
     // Only for lines that hold a key word: it tells those who look at numbers more closely than a shape does.
@@ -122,6 +127,10 @@ export function createLogScanner(
     return from < 0 ? undefined : buffer.bytes.toString('latin1', from, from + length);
   });
   return { push: buffer.push, flush: buffer.flush, lines };
+}
+
+function counted(times: number): number {
+  return Math.min(times, MAX_COUNT) << COUNT_SHIFT;
 }
 
 function mixed(shape: number, more: number): number {

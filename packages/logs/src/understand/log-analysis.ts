@@ -69,6 +69,8 @@ const TEST_REACH = 200;
 const NEWS_SCORE = 0.3;
 const MAX_NEWS = 100_000;
 const MAX_TRACES = 32;
+/** What began no trace in so many steps will not: what stands above a line counts, too. */
+const TRACE_PARTS = 3;
 const PASSED_STEP_WEIGHT = 0.4;
 
 interface SeenSignal {
@@ -143,7 +145,10 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
     if (!stepTracker.isEcho()) {
       const isInTrace = traceCollector.isOpen();
       if (isInTrace || hasKeyword(readers, 'traces')) addTrace(traceCollector.observe(line));
-      if (!isInTrace && !traceCollector.isOpen()) effect.silentReaders |= readerBit.traces;
+      if (!isInTrace && !traceCollector.isOpen()) {
+        effect.silentReaders |= readerBit.traces;
+        if (woken.parts > TRACE_PARTS) effect.deafReaders |= readerBit.traces;
+      }
       if (hasKeyword(readers, 'rules')) applyRules(woken, step, effect);
       if (hasKeyword(readers, 'tests')) testsAwakeUntil = line.number + TEST_REACH;
       if (tests.isOpen() || hasKeyword(readers, 'tests')) tests.observe(line);

@@ -25,7 +25,7 @@ export const resourceRules: readonly LineRule[] = [
       'daemon disappeared unexpectedly',
     ],
     pattern:
-      /\bOutOfMemoryError\b|insufficient memory for the Java|GC overhead limit exceeded|Could not reserve enough space for object heap|[Dd]aemon disappeared unexpectedly/,
+      /\bjava\.lang\.OutOfMemoryError\b|^(?:\[\w+\] )?OutOfMemoryError\b|insufficient memory for the Java|GC overhead limit exceeded|Could not reserve enough space for object heap|[Dd]aemon disappeared unexpectedly/,
     confidence: 0.95,
     title: 'The Java process ran out of memory',
   },

@@ -57,6 +57,14 @@ export const runnerRules: readonly LineRule[] = [
   },
   {
     ...lost,
+    id: 'graphics-driver',
+    keywords: ['nvidia-smi has failed', 'initialize nvml', 'no cuda-capable device', 'select device driver'],
+    pattern:
+      /NVIDIA-SMI has failed|nvidia-smi has failed|[Ff]ailed to initialize NVML|no CUDA-capable device is detected|could not select device driver/,
+    title: 'The runner cannot use its graphics card',
+  },
+  {
+    ...lost,
     id: 'runner-system-failure',
     keywords: [
       'job failed (system failure)',

@@ -1,11 +1,11 @@
-import type { LineWeights } from './line-weights.js';
+import type { LineModel } from './line-weights.js';
 
 /**
  * What to look for in a line, learned by logistic regression (iteratively reweighted least squares, ridge) from 440 failed jobs
  * with hand-marked lines: Travis, Jenkins, GitHub Actions and Taskcluster logs of some 60 projects in 29 languages. Every project
  * weighs alike; the second step saw scores of the first that were made without the project. Written by a script, not by hand.
  */
-export const lineModel: Readonly<Record<'first' | 'second' | 'down' | 'up', LineWeights>> = {
+export const lineModel: LineModel = {
   /** Own and place features: does the line say why? */
   first: {
     bias: -6.68,

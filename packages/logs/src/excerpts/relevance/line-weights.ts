@@ -4,6 +4,18 @@ export interface LineWeights {
   readonly bias: number;
 }
 
+/** What to look for in a line, and in two lines in a row. */
+export interface LineModel {
+  /** Own and place features: does the line say why? */
+  readonly first: LineWeights;
+  /** Context features, then the same: does it, seen among its neighbours? */
+  readonly second: LineWeights;
+  /** Own features of the line and of the one above it, then continuation features: does the message go on below? */
+  readonly down: LineWeights;
+  /** The same: did the message begin above? */
+  readonly up: LineWeights;
+}
+
 /** The weighted sum of `width` values from `start` on, with the weights from `offset` on. */
 export function weigh(
   { weights }: LineWeights,

@@ -7,7 +7,7 @@ import type { KeptLines } from './kept-lines.js';
 import type { FoundLines } from './line-facts.js';
 import { lineModel } from './line-model.js';
 import { createLineTable, type LineTable } from './line-table.js';
-import { weigh } from './line-weights.js';
+import { type LineModel, weigh } from './line-weights.js';
 import type { FailurePlace } from './place-features.js';
 import { type Continuations, spreadScores } from './spread-scores.js';
 
@@ -29,19 +29,20 @@ const FAMILIAR_COST = 4;
 /** It may still be part of the message; then it costs less. */
 const FAMILIAR_PART_COST = 2;
 
-/** Weighs every kept line. */
+/** Weighs every kept line; with another model while one is trained. */
 export function weighLines(
   lines: KeptLines,
   found: FoundLines,
   place: FailurePlace,
   baseline?: Baseline,
+  model: LineModel = lineModel,
 ): Relevance {
   const table = createLineTable(lines, found, place);
-  const own = secondScores(lines, table, firstScores(lines, table));
+  const own = secondScores(lines, table, firstScores(table, model), model);
   const isFamiliar = familiarLines(lines, baseline);
   for (const [index, known] of isFamiliar.entries())
     if (known) own[index] = (own[index] ?? 0) - FAMILIAR_COST;
-  const { scores, originOf } = spreadScores(lines, own, continuations(lines, table));
+  const { scores, originOf } = spreadScores(lines, own, continuations(lines, table, model));
   for (const [index, known] of isFamiliar.entries())
     if (known) scores[index] = (scores[index] ?? 0) - FAMILIAR_PART_COST;
   return {
@@ -54,14 +55,18 @@ export function weighLines(
 }
 
 /** By the line itself and its place. */
-function firstScores({ numbers }: KeptLines, { values, width }: LineTable): Float32Array {
-  const { first } = lineModel;
-  return Float32Array.from(numbers, (_, index) => first.bias + weigh(first, 0, values, index * width, width));
+export function firstScores({ values, width }: LineTable, { first }: Pick<LineModel, 'first'>): Float32Array {
+  const scores = new Float32Array(values.length / width);
+  return scores.map((_, index) => first.bias + weigh(first, 0, values, index * width, width));
 }
 
 /** By what the lines around it say as well. */
-function secondScores(lines: KeptLines, { values, width }: LineTable, first: Float32Array): Float32Array {
-  const { second } = lineModel;
+function secondScores(
+  lines: KeptLines,
+  { values, width }: LineTable,
+  first: Float32Array,
+  { second }: LineModel,
+): Float32Array {
   const contextWidth = contextFeatureNames.length;
   const contextOf = contextFeatures(lines, first);
   return Float32Array.from(
@@ -73,20 +78,24 @@ function secondScores(lines: KeptLines, { values, width }: LineTable, first: Flo
   );
 }
 
-function continuations(lines: KeptLines, { values, width, ownWidth }: LineTable): Continuations {
+function continuations(
+  lines: KeptLines,
+  { values, width, ownWidth }: LineTable,
+  model: LineModel,
+): Continuations {
   const down = new Float32Array(lines.numbers.length);
   const up = new Float32Array(lines.numbers.length);
   const formOf = continuationFeatures(lines);
   for (let index = 1; index < down.length; index += 1) {
     const form = formOf(index);
     const here = index * width;
-    const oddsOf = (weights: (typeof lineModel)['down']): number =>
+    const oddsOf = (weights: LineModel['down']): number =>
       weights.bias +
       weigh(weights, 0, values, here, ownWidth) +
       weigh(weights, ownWidth, values, here - width, ownWidth) +
       weigh(weights, 2 * ownWidth, form, 0, continuationFeatureNames.length);
-    down[index] = oddsOf(lineModel.down);
-    up[index] = oddsOf(lineModel.up);
+    down[index] = oddsOf(model.down);
+    up[index] = oddsOf(model.up);
   }
   return { down, up };
 }

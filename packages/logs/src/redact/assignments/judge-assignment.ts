@@ -3,7 +3,7 @@ import { type NameStrength, nameKeywords, nameStrength } from '../names/name-str
 import { nameWords } from '../names/name-words.js';
 import { hasVendor, vendorNames } from '../names/vendors.js';
 import { isPlaceholder } from '../values/is-placeholder.js';
-import { isPlain } from '../values/is-plain.js';
+import { isPlain, isRoute } from '../values/is-plain.js';
 import { entropy, isRandom } from '../values/is-random.js';
 import { isSequential } from '../values/is-sequential.js';
 import type { Assignment } from './assignment.js';
@@ -53,7 +53,7 @@ const judges: Readonly<Record<NameStrength, (assignment: Assignment) => boolean>
   none: () => false,
   password: ({ value, operator, isQuoted }) =>
     isQuoted
-      ? !prose.test(value) && /[A-Za-z0-9]/.test(value) && !isReference(value)
+      ? !prose.test(value) && /[A-Za-z0-9]/.test(value) && !isReference(value) && !isRoute(value)
       : (operator === '--' || !isPlain(value) || isWordWithDigits(value, operator)) &&
         value.length > MIN_PASSWORD_CHARACTERS &&
         hasMixture(value),

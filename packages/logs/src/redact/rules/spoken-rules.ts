@@ -25,7 +25,7 @@ export const spokenRules: readonly SecretRule[] = [
       'access_key',
     ],
     pattern:
-      /(?<![A-Za-z]|[cx]srf[-_ ])(?:(?:access|api|app|application|auth|bot|client|deploy|encryption|license|master|private|secret|security|session|shared|signing|storage|subscription)[ -](?:key|code)|(?:\w{1,20}[ -])?(?:secret|token)|api[_-]?key|access[_-]?key|passcode|credentials?)\s{0,2}(?:(?:is|was)\s{1,2}|[:(]|\s)\s{0,3}["'`(]{0,2}(?<secret>[A-Za-z0-9][\w+/=.~]{9,400})(?![\w-])/dgi,
+      /(?<![A-Za-z]|[cx]srf[-_ ])(?:(?:access|api|app|application|auth|bot|client|deploy|encryption|license|master|private|secret|security|session|shared|signing|storage|subscription)[ -](?:key|code)|(?:(?![cx]srf)\w{1,20}[ -])?(?:secret|token)|api[_-]?key|access[_-]?key|passcode|credentials?)\s{0,2}(?:(?:is|was)\s{1,2}|[:(]|\s)\s{0,3}["'`(]{0,2}(?<secret>[A-Za-z0-9][\w+/=.~]{9,400})(?![\w-])/dgi,
     accepts: (value) => isMixed(value) && !isSequential(value),
   },
   {
