@@ -68,7 +68,7 @@ function ordinary(random: Random): string {
       .slice(0, length);
   const kinds: readonly (() => string)[] = [
     () =>
-      `  Downloading https://registry.npmjs.org/${word()}-${word()}/-/${word()}-${random(20)}.${random(20)}.0.tgz`,
+      `  Downloading https://registry.example.com/${word()}-${word()}/-/${word()}-${random(20)}.${random(20)}.0.tgz`,
     () =>
       `[INFO] Compiling ${random(100)} source files to /home/runner/work/app/app/${word()}/target/classes`,
     () => ` ✓ ${word()} > ${word()} handles ${word()} ${word()} (${random(100)} ms)`,
@@ -76,7 +76,7 @@ function ordinary(random: Random): string {
       `\u001b[32m[${random(100)}/${random(1000)}]\u001b[0m Building CXX object src/${word()}.dir/${word()}.cc.o`,
     () => `test_${word()}.py::Test${word()}::test_${word()}[${random(100)}] PASSED [ ${random(100)}%]`,
     () =>
-      `#${random(20)} ${random(900)}.${random(999)} Get:${random(900)} http://deb.debian.org/debian ${word()}-${word()} amd64`,
+      `#${random(20)} ${random(900)}.${random(999)} Get:${random(900)} http://packages.example.com/debian ${word()}-${word()} amd64`,
     () => `sha256:${hash(40)}: Pulling fs layer`,
     () => `remote: Counting objects: ${random(100)}% (${random(9999)}/${random(9999)}), done.`,
     () =>

@@ -14,7 +14,7 @@ export function fingerprintInvestigation({ run, jobs }: Pick<Investigation, 'run
     run.result,
     ...failed.flatMap((job) => [job.name, ...job.annotations.map(({ message }) => normalizeLine(message))]),
   ];
-  return `v1:${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)}`;
+  return `v2:${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)}`;
 }
 
 /** The job whose log says most surely why; the earlier one among equals. Undefined without any log. */
