@@ -2,6 +2,7 @@ import { runFuzz } from './fuzz/run-fuzz.js';
 import { runLogSpeed } from './log-speed/run-log-speed.js';
 import { runLogs } from './logs/run-logs.js';
 import { runRedaction } from './redaction/run-redaction.js';
+import { runTrain } from './train/run-train.js';
 
 const print = (text: string): void => {
   process.stdout.write(text);
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, typeof runLogs>> = {
   logs: runLogs,
   'log-speed': runLogSpeed,
   redaction: runRedaction,
+  'train-line-model': runTrain,
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

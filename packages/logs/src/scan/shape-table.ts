@@ -29,7 +29,9 @@ export function createShapeTable(maxCapacity: number = MAX_CAPACITY): ShapeTable
     values = new Int32Array(shapes.length);
     used = 0;
     if (isFull) return;
-    for (const [index, shape] of oldShapes.entries()) {
+    // An iterator would make an object of every slot.
+    for (let index = 0; index < oldShapes.length; index += 1) {
+      const shape = oldShapes[index] ?? 0;
       if (shape === 0) continue;
       const slot = find(shape);
       shapes[slot] = shape;

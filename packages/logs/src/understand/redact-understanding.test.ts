@@ -81,3 +81,21 @@ it('gives a secret one name in every field', async () => {
   const shown = JSON.stringify({ cause, excerpts, failedTests });
   expect([...new Set(shown.match(/‹secret:[^›]*›/g))]).toEqual(['‹secret:github-token:1›']);
 });
+
+it('hides in one excerpt what only another gives away', async () => {
+  const secret = 'q7Zp3Lw9Xk2Rt8Vb';
+  const filler = Array.from({ length: 300 }, (_, number) => `compiling module ${number} of shop`);
+  const { excerpts } = await understandLog(
+    streamOf(
+      [
+        `ERROR: ${secret} was rejected by the server`,
+        ...filler,
+        `ERROR: login failed: password="${secret}"`,
+        '',
+      ].join('\n'),
+    ),
+  );
+  const shown = excerpts.map(({ text }) => text).join('\n');
+  expect(shown).toContain('was rejected');
+  expect(shown).not.toContain(secret);
+});

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Baseline } from '../baseline/baseline.js';
 import { toBaseline } from '../baseline/to-baseline.js';
 import { DEFAULT_EXCERPT_LINES, selectExcerpts } from '../excerpts/select-excerpts.js';
@@ -41,9 +42,10 @@ export async function understandLog(
     analysis.push,
   );
   const findings = analysis.finish();
+  await setImmediate();
   const files = notes.files();
   const understanding = {
-    ...toUnderstanding(findings, options, baseline),
+    ...(await toUnderstanding(findings, options, baseline)),
     ...amount,
     problems: notes.problems(),
     ...(files.length > 0 && { files }),
@@ -53,24 +55,29 @@ export async function understandLog(
     : redactUnderstanding(understanding, options.redact ?? {});
 }
 
-function toUnderstanding(
+/** What is weighed here may take some milliseconds each; the event loop gets a turn in between. */
+async function toUnderstanding(
   findings: Findings,
   options: UnderstandOptions,
   baseline: Baseline | undefined,
-): Omit<LogUnderstanding, 'byteCount' | 'truncated' | 'problems' | 'files' | 'redactions'> {
+): Promise<Omit<LogUnderstanding, 'byteCount' | 'truncated' | 'problems' | 'files' | 'redactions'>> {
   const { steps, lineCount } = findings;
   const weighed = weighFindings(findings, baseline);
+  await setImmediate();
   const failed = findings.failedStep;
   const jobs = toLogJobs(steps);
   const exitCode = failed?.exitCode;
   const { classification, cause, fingerprintParts } = conclude(findings, weighed.ranked);
+  await setImmediate();
+  const excerpts = selectExcerpts(findings, weighed, options);
+  await setImmediate();
   return {
     dialect: findings.dialect,
     lineCount,
     ...(jobs.length > 0 && { jobs }),
     ...(findings.outcome !== undefined && { outcome: findings.outcome }),
     steps: steps.map(toLogStep),
-    excerpts: selectExcerpts(findings, weighed, options),
+    excerpts,
     diagnostics: findings.diagnostics,
     stackTraces: findings.traces.map(({ trace }) => trace),
     failedTests: findings.failedTests,

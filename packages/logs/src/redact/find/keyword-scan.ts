@@ -96,5 +96,7 @@ function toTable({ rows, entries }: Tree, size: number): Int32Array {
       }
     }
   }
-  return Int32Array.from(rows.flat());
+  const table = new Int32Array(rows.length * size);
+  for (const [state, row] of rows.entries()) table.set(row, state * size);
+  return table;
 }

@@ -25,7 +25,7 @@ export const spokenRules: readonly SecretRule[] = [
       'access_key',
     ],
     pattern:
-      /(?<![A-Za-z]|[cx]srf[-_ ])(?:(?:access|api|app|application|auth|bot|client|deploy|encryption|license|master|private|secret|security|session|shared|signing|storage|subscription)[ -](?:key|code)|(?:(?![cx]srf)\w{1,20}[ -])?(?:secret|token)|api[_-]?key|access[_-]?key|passcode|credentials?)\s{0,2}(?:(?:is|was)\s{1,2}|[:(]|\s)\s{0,3}["'`(]{0,2}(?<secret>[A-Za-z0-9][\w+/=.~]{9,400})(?![\w-])/dgi,
+      /(?<![A-Za-z]|[cx]srf[-_ ])(?:(?:access|api|app|application|auth|bot|client|deploy|encryption|license|master|private|secret|security|session|shared|signing|storage|subscription)[ -](?:key|code)|(?:secret|token)|api[_-]?key|access[_-]?key|passcode|credentials?)\s{0,2}(?:(?:is|was)\s{1,2}|[:(]|\s)\s{0,3}["'`(]{0,2}(?<secret>[A-Za-z0-9][\w+/=.~]{9,400})(?![\w-])/dgi,
     accepts: (value) => isMixed(value) && !isSequential(value),
   },
   {
@@ -61,6 +61,24 @@ export const spokenRules: readonly SecretRule[] = [
     pattern:
       /(?:identified\s{1,3}(?:with\s{1,3}\S{1,40}\s{1,3})?by\s{1,3}(?:password\s{1,3})?|(?:role|user|with|login|encrypted|set)\s[^\n']{0,80}?password\s{0,3}(?:for\s[^\n=]{1,80})?=?\s{0,3}(?:password\()?|ConvertTo-SecureString\s{1,3}(?:-String\s{1,3})?(?:-AsPlainText\s{1,3})?(?:-Force\s{1,3})?)["'](?<secret>[^"'\n]{4,200})["']/dgi,
     accepts: (value) => isLiteral(value) && !isPlaceholder(value),
+  },
+  {
+    kind: 'spoken-secret',
+    keywords: [
+      'api key',
+      'api token',
+      'secret key',
+      'access key',
+      'client secret',
+      'access token',
+      'auth token',
+      'license key',
+      'jenkins-crumb',
+      '.crumb',
+    ],
+    pattern:
+      /(?:(?:api|secret|access|license) key|(?:api|access|auth) token|client secret|jenkins-crumb|\.crumb)s?\s{0,2}[:=]\s{0,3}["'`]?(?<secret>[0-9a-f]{32,64})(?![\w-])/dgi,
+    accepts: (value) => isRandom(value),
   },
   {
     kind: 'product-key',

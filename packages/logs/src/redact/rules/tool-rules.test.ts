@@ -53,7 +53,7 @@ it.each([
   'OKTA_API_KEY = "00QCjAl4MlV-WPXM-ABCDEFGHIJKL-0HmjFx-vbGu-"',
   'DEPLOY_KEY=a1b2c3d4e5f6g7h8i9j0k1l2',
   'put \'/forgot-password\' => "cms/sites/passwords#update"',
-  'SHOP_SECRET_URL = "mysql://mysql:mysql@localhost:3306/shop"',
+  'IDENTICAL_CREDENTIALS = "mysql://mysql:mysql@localhost:3306/shop"',
   '--- PASS: TestLogin/q7Zp3Lw9Xk2Rt8Vb (0.00s)',
   './caches/files-2.1/com.example/59.1/0123456789abcdef0123456789abcdef01234567',
 ])('leaves %j alone', (text) => {

@@ -84,6 +84,12 @@ export const cloudTokens: readonly TokenShape[] = [
     /(?<![\w.$)\]-])s\.[A-Za-z0-9]{24}(?![\w.(-])/,
     { isBounded: true, accepts: isMixed },
   ],
+  [
+    'vault-token',
+    'b.',
+    /(?<![\w.$)\]-])b\.[A-Za-z0-9]{110,220}(?![\w.(-])/,
+    { isBounded: true, accepts: isMixed },
+  ],
   ['pulumi-token', 'pul-', /(?<!-)pul-[0-9a-f]{40}/],
   ['doppler-token', 'dp.', /dp\.(?:pt|ct|st|sa|scim|audit|said)\.(?:[a-z0-9_-]{2,35}\.)?[A-Za-z0-9]{40,44}/],
   ['1password-token', 'ops_eyj', /ops_eyJ[\w+/-]{200,4000}={0,3}/],

@@ -35,6 +35,13 @@ export const codeHostingTokens: readonly TokenShape[] = [
     /sgp_(?:(?:[A-Fa-f0-9]{16}|local)_)?[A-Fa-f0-9]{40}/,
     { accepts: (value) => entropy(value) > 3 },
   ],
+  ['segment-token', 'sgp_', /sgp_[A-Za-z0-9]{64}/],
+  [
+    'jenkins-secret',
+    '{aqaaab',
+    /(?<=\{)AQAAAB[A-Za-z0-9+/]{20,2000}={0,2}(?=\})/,
+    { isBounded: true, isContextual: true },
+  ],
   ['sourcegraph-token', 'sgd_ slk_', /(?:sgd_[A-Fa-f0-9]{64}|slk_[A-Fa-f0-9]{64})/],
   ['octopus-key', 'api-', /API-[A-Z0-9]{25,26}/, { accepts: (value) => /\d/.test(value.slice(4)) }],
   ['harness-token', 'pat. sat.', /[ps]at\.[\w-]{22}\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{20}/],

@@ -19,7 +19,7 @@ export const observabilityTokens: readonly TokenShape[] = [
   ['grafana-token', 'eyjrijoi', /eyJrIjoi[A-Za-z0-9]{60,400}={0,3}/],
   ['sentry-token', 'sntrys_', /sntrys_[A-Za-z0-9+/]{40,400}={0,2}_?[\w+/-]{0,60}/],
   ['sentry-token', 'sntryu_', /sntryu_[0-9a-f]{64}/],
-  ['dynatrace-token', 'dt0', /dt0[a-z]\d{2}\.[A-Z0-9]{24}\.[A-Z0-9]{64}/i],
+  ['dynatrace-token', 'dt0', /dt0[a-z]\d{2}\.[A-Z0-9]{8,24}\.[A-Z0-9]{64}/i],
   ['honeycomb-key', 'hcaik_ hcaic_ hcxik_', /hc[a-z](?:ik|ic|mk)_[a-z0-9]{58}/],
   ['axiom-token', 'xaat- xapt-', /xa[ap]t-[0-9a-f]{8}-[0-9a-f-]{27}/],
   ['posthog-key', 'phc_ phx_ phs_', /ph[cxs]_[A-Za-z0-9]{43}/],
