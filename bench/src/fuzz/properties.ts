@@ -4,17 +4,20 @@ import type { FuzzedLog } from './log-arbitrary.js';
 import { PLANTED_SECRET, secretForms } from './planted-secret.js';
 
 /** Throws a sentence when what must hold for every log does not hold for this one. */
-export async function checkProperties(log: FuzzedLog): Promise<void> {
+export async function checkProperties(
+  log: FuzzedLog,
+  understand: typeof understandLog = understandLog,
+): Promise<void> {
   const options = { maxExcerptLines: log.maxExcerptLines };
-  const plain = await understandLog(inOneChunk(log), { ...options, redact: false });
-  const chunked = await understandLog(inChunks(log), { ...options, redact: false });
+  const plain = await understand(inOneChunk(log), { ...options, redact: false });
+  const chunked = await understand(inChunks(log), { ...options, redact: false });
   mustHold(isDeepStrictEqual(plain, chunked), 'the result depends on how the bytes arrive');
   checkPlaces(plain);
   mustHold(linesShown(plain) <= log.maxExcerptLines, 'excerpts are longer than the budget');
   await checkTexts(plain, log);
   mustHold(/^v\d+:[0-9a-f]{16}$/.test(plain.fingerprint), 'the fingerprint has another form');
 
-  const hidden = await understandLog(inChunks(log), { ...options, redact: { secrets: [PLANTED_SECRET] } });
+  const hidden = await understand(inChunks(log), { ...options, redact: { secrets: [PLANTED_SECRET] } });
   const shown = JSON.stringify(hidden);
   for (const form of secretForms(PLANTED_SECRET)) mustHold(!shown.includes(form), 'a secret survives');
   const text = log.bytes.toString('utf8');

@@ -22,7 +22,9 @@ export function createKeywordIndex(keywordsOf: readonly (readonly string[])[]): 
   const entriesOfList = lists.map((list) =>
     keywordsOf.flatMap((keywords, entry) => (keywords === list ? [entry] : [])),
   );
-  const keywords = lists.map((words) => words.map((word) => (/\d/.test(word) ? word.replace(/\d+/g, '0') : word)));
+  const keywords = lists.map((words) =>
+    words.map((word) => (/\d/.test(word) ? word.replace(/\d+/g, '0') : word)),
+  );
   const { size, ascii, classOf } = createAlphabet(['\n0', ...keywords.flat()]);
   const { step, accepts, entriesOf } = createKeywordTrie(keywords, size, classOf);
   const start = step(0, classOf(LINE_FEED));

@@ -8,7 +8,7 @@ export interface ShapeTable {
 }
 
 const FIRST_CAPACITY = 1 << 14;
-const MAX_CAPACITY = 1 << 18;
+const MAX_CAPACITY = 1 << 17;
 
 /** Creates an empty table; its capacity is a power of two. */
 export function createShapeTable(maxCapacity: number = MAX_CAPACITY): ShapeTable {

@@ -26,6 +26,8 @@ export function createByteSource(chunks: AsyncIterable<Uint8Array>): ByteSource 
   };
   const peek = async (count: number): Promise<Buffer> => {
     while (ahead.length < count) {
+      // The stream may fill the same chunk again.
+      if (ahead.length > 0) ahead = Buffer.from(ahead);
       const more = await pull();
       if (more === undefined) break;
       ahead = ahead.length === 0 ? more : Buffer.concat([ahead, more]);

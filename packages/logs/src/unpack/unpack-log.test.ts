@@ -156,3 +156,21 @@ it('lets go of the stream when the reader stops', async () => {
   for await (const _ of unpackLog(endless(), { problem: () => {}, file: () => {} })) break;
   expect(isClosed).toBe(true);
 });
+
+it.each([
+  ['plain text', Buffer.from(log)],
+  ['gzip', gzipSync(log)],
+  ['zip', zipOf({ 'job.txt': log })],
+])('reads %s from a stream that fills one buffer again and again', async (_, bytes) => {
+  async function* refilled(): AsyncGenerator<Uint8Array, void, void> {
+    const buffer = Buffer.alloc(11);
+    for (let offset = 0; offset < bytes.length; offset += buffer.length) {
+      const count = bytes.copy(buffer, 0, offset, offset + buffer.length);
+      yield buffer.subarray(0, count);
+    }
+  }
+  const parts: Buffer[] = [];
+  const report = { problem: () => {}, file: () => {} };
+  for await (const part of unpackLog(refilled(), report)) parts.push(Buffer.from(part));
+  expect(Buffer.concat(parts).toString()).toBe(log);
+});

@@ -39,21 +39,23 @@ export function placeFeatures(number: number, context: PlaceContext, row: Float3
   const above = endLine - number;
   const isBefore = above >= 0;
   const reach = Math.log1p(Math.abs(above));
-  const values = [
-    Number(isBefore),
-    isBefore ? reach : 0,
-    isBefore ? 0 : reach,
-    ...REACHES.map((limit) => Number(isBefore && above <= limit)),
-    number / Math.max(1, lineCount),
-    Number(number >= startLine && number <= endLine),
-    Math.log1p(Math.abs(lastEndLine - number)),
-    Number(number > endLine && number <= lastEndLine),
-    Number(number > lastEndLine),
-    Math.log1p(Math.max(0, lineCount - number)),
-    Math.log1p(context.keptCount),
-  ];
-  row.set(values, at);
-  signalFeatures(number, context, row, at + values.length);
+  let next = at;
+  const put = (value: number): void => {
+    row[next] = value;
+    next += 1;
+  };
+  put(Number(isBefore));
+  put(isBefore ? reach : 0);
+  put(isBefore ? 0 : reach);
+  for (const limit of REACHES) put(Number(isBefore && above <= limit));
+  put(number / Math.max(1, lineCount));
+  put(Number(number >= startLine && number <= endLine));
+  put(Math.log1p(Math.abs(lastEndLine - number)));
+  put(Number(number > endLine && number <= lastEndLine));
+  put(Number(number > lastEndLine));
+  put(Math.log1p(Math.max(0, lineCount - number)));
+  put(Math.log1p(context.keptCount));
+  signalFeatures(number, context, row, next);
 }
 
 function signalFeatures(

@@ -39,7 +39,6 @@ const classOfWord: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
   Object.values(wordsOf).flatMap((words, index) => words.split(' ').map((word) => [word, index] as const)),
 );
 
-const word = /[A-Za-z]+/g;
 const MAX_WORDS = 60;
 
 /** Which classes of words occur in a text, as a set of bits; the second number counts all words. */
@@ -51,15 +50,24 @@ export function wordClassesOf(text: string): {
   let bits = 0;
   let early = 0;
   let words = 0;
-  for (const [found] of text.matchAll(word)) {
+  // Character by character: a pattern would make an object of every word of every line.
+  for (let end = 0, start = 0; end < text.length; ) {
+    for (start = end; start < text.length && !isLetter(text.charCodeAt(start)); ) start += 1;
+    for (end = start; end < text.length && isLetter(text.charCodeAt(end)); ) end += 1;
+    if (end === start) break;
     words += 1;
     if (words > MAX_WORDS) break;
+    const found = text.slice(start, end);
     const index = classOfWord.get(found.toLowerCase()) ?? camelClass(found);
     if (index === undefined) continue;
     bits |= 1 << index;
     if (words <= 2) early |= 1 << index;
   }
   return { bits, early, words };
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 const camel = /(?:Error|Exception|Failure|Fault|Errno)s?$/;

@@ -30,6 +30,7 @@ it.each([
   [mixed, `MYSQLPASS: ${mixed}`],
   [mixed, `my_pw: ${mixed}`],
   [mixed, `ado_pat = "${mixed}"`],
+  ['opensesame', 'username = aladdin\npassword = opensesame'],
   ['correcthorse7', 'PGPASSWORD=correcthorse7 psql'],
   ['Z'.repeat(8), `LONG_CREDENTIAL: ${mixed.repeat(300)}${'Z'.repeat(8)}`],
 ])('hides %j in %j', (secret, text) => {
