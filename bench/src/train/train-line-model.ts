@@ -12,7 +12,7 @@ import type { TrainingLog } from './training-log.js';
 
 /** Strong, because other projects than those learned from have to be read. */
 const RIDGE = 1000;
-const CONTINUATION_RIDGE = 100;
+const CONTINUATION_RIDGE = 10;
 /** Its logs have one marked line each, of messages that are longer. */
 const SINGLE_LINES = 'pytorch-log-classifier';
 

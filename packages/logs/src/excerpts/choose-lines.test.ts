@@ -3,6 +3,8 @@ import { chooseLines } from './choose-lines.js';
 import { toKeptLines } from './relevance/kept-lines.js';
 
 const SILENT = -12;
+/** Lines of a log of which nothing is a small part. */
+const SHORT = 20;
 
 /** Lines 1 to `texts.length`, each with a score. */
 function choose(
@@ -15,7 +17,7 @@ function choose(
   const chosen = chooseLines({
     relevance: { lines, own: values, scores: values, isFamiliar: [], explain: () => '' },
     budget: { maxLines: 10, maxBytes: Number.POSITIVE_INFINITY },
-    lastLines: { startLine: texts.length + 1, endLine: texts.length },
+    lastLines: { startLine: texts.length + 1, endLine: texts.length, lineCount: SHORT },
     causeLine: undefined,
     hasBaseline: false,
     ...given,
@@ -31,15 +33,22 @@ describe('with a sure line', () => {
   });
 
   it('shows the last line as well, for it may be all there is to see', () => {
-    const lastLines = { startLine: 1, endLine: texts.length };
+    const lastLines = { startLine: 1, endLine: texts.length, lineCount: SHORT };
     expect(choose(texts, silent.with(11, 4), { lastLines })).toEqual([12, 30]);
     expect(choose(texts, silent.with(11, 4), { lastLines, hasBaseline: true })).toEqual([12]);
   });
 
   it('shows what is not much less likely, and nothing that is', () => {
-    expect(choose(texts, silent.with(4, 4).with(20, -2))).toEqual([5, 21]);
+    expect(choose(texts, silent.with(4, 4).with(20, -0.5))).toEqual([5, 21]);
     expect(choose(texts, silent.with(4, 4).with(20, -4))).toEqual([5]);
     expect(choose(texts, silent.with(4, 9).with(20, 1))).toEqual([5, 21]);
+  });
+
+  it('fills up with what is less likely while little of a long log is shown', () => {
+    const scores = silent.with(4, 4).with(20, -3.5);
+    const lastLines = { startLine: 31, endLine: 30, lineCount: 1000 };
+    expect(choose(texts, scores)).toEqual([5]);
+    expect(choose(texts, scores, { lastLines })).toEqual([5, 21]);
   });
 
   it('shows every text once before it shows copies', () => {
@@ -91,6 +100,10 @@ it('shows the cause, however unlikely it looks', () => {
 });
 
 it('shows the last lines of the failed step when no line is likely', () => {
-  expect(choose(texts, silent, { lastLines: { startLine: 1, endLine: 25 } })).toEqual([22, 23, 24, 25]);
-  expect(choose(texts, silent, { lastLines: { startLine: 24, endLine: 25 } })).toEqual([24, 25]);
+  expect(choose(texts, silent, { lastLines: { startLine: 1, endLine: 25, lineCount: SHORT } })).toEqual([
+    22, 23, 24, 25,
+  ]);
+  expect(choose(texts, silent, { lastLines: { startLine: 24, endLine: 25, lineCount: SHORT } })).toEqual([
+    24, 25,
+  ]);
 });

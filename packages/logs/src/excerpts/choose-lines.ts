@@ -1,11 +1,6 @@
+import { createLinePurse, type ExcerptBudget, type LinePurse } from './line-purse.js';
 import type { KeptLines } from './relevance/kept-lines.js';
 import type { Relevance } from './relevance/relevance.js';
-
-/** How much may be shown. */
-export interface ExcerptBudget {
-  readonly maxLines: number;
-  readonly maxBytes: number;
-}
 
 /** Where the last lines are, for when no line says why. */
 export interface LastLines {
@@ -13,6 +8,7 @@ export interface LastLines {
   readonly endLine: number;
   /** Lines above are of another step. */
   readonly startLine: number;
+  readonly lineCount: number;
 }
 
 /** What every choice starts from. */
@@ -26,16 +22,19 @@ export interface ChoiceMaterial {
   readonly hasBaseline: boolean;
 }
 
-/** Logarithms of odds: a line so much less likely than the likeliest is not shown, even where there is room. */
-const REACH = 7;
-/** Nothing less likely is shown, however unlikely the likeliest is; and what is as likely as not may be shown beside anything. */
+/** Logarithms of odds: a line so much less likely than the likeliest is shown where there is room, */
+const REACH = 5;
+/** and one so much less likely while what is shown is a small part of the log. */
+const FAR_REACH = 8;
+const SMALL_SHARE = 0.05;
+/** Nothing less likely is shown, however unlikely the likeliest is; what is as likely as not may be shown beside anything. */
 const LEAST_SCORE = -5;
 const LIKELY_SCORE = 0;
 const LIKELY_SCORE_WITH_BASELINE = 1;
 /** Who asks for more lines than usual wants to see less likely ones, too. */
 const USUAL_LINES = 100;
 const LARGE_LINES = 400;
-const LARGE_DISCOUNT = 6;
+const LARGE_DISCOUNT = 4;
 /** The end of the log is shown in any case, and more of it (or of what a passing log lacks) if no line is that likely. */
 const SURE_SCORE = 1;
 const LAST_LINES_SHARE = { sure: 0.1, unsure: 0.4 } as const;
@@ -50,66 +49,57 @@ const ENOUGH_FOR_TITLE = 20;
 export function chooseLines(material: ChoiceMaterial): ReadonlySet<number> {
   const { relevance, budget, causeLine } = material;
   const { lines, scores } = relevance;
-  const purse = createPurse(budget, lines);
+  const purse = createLinePurse(budget, lines);
   const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const best = scores[order[0] ?? -1] ?? LEAST_SCORE;
-  const least = leastScore(material, best);
-  const firstTooLow = order.findIndex((index) => (scores[index] ?? least) < least);
-  const likely = firstTooLow < 0 ? order : order.slice(0, firstTooLow);
-
   const cause = causeLine === undefined ? -1 : lines.numbers.indexOf(causeLine);
   if (cause >= 0) purse.spend(cause);
   if (budget.maxLines >= ENOUGH_FOR_TITLE) spendOnTitle(purse, lines);
   spendOnEnd(purse, material, order, best >= SURE_SCORE);
-  for (const index of likely) if (!purse.hasCopy(index)) purse.spend(index);
-  for (const index of likely) if (!lines.isBlank[index]) purse.spend(index);
+  const likely = likelyLines(material, order, best);
+  const few = material.lastLines.lineCount * SMALL_SHARE;
+  for (const { index, isNear } of likely)
+    if ((isNear || purse.count() < few) && !purse.hasCopy(index)) purse.spend(index);
+  for (const { index, isNear } of likely)
+    if ((isNear || purse.count() < few) && !lines.isBlank[index]) purse.spend(index);
   spendOnGaps(purse, lines);
   return purse.bought();
 }
 
-function leastScore({ budget, hasBaseline }: ChoiceMaterial, best: number): number {
+interface LikelyLine {
+  readonly index: number;
+  /** Whether it is worth showing even when much is shown already. */
+  readonly isNear: boolean;
+}
+
+/** What may be shown, likeliest first. */
+function likelyLines(
+  { relevance, budget, hasBaseline }: ChoiceMaterial,
+  order: readonly number[],
+  best: number,
+): readonly LikelyLine[] {
   const extra = Math.min(LARGE_LINES, Math.max(USUAL_LINES, budget.maxLines)) - USUAL_LINES;
   const discount = (LARGE_DISCOUNT * extra) / (LARGE_LINES - USUAL_LINES);
-  if (hasBaseline) return LIKELY_SCORE_WITH_BASELINE - discount;
-  return Math.max(LEAST_SCORE, Math.min(LIKELY_SCORE, best - REACH)) - discount;
+  const leastWithin = (reach: number): number =>
+    hasBaseline
+      ? LIKELY_SCORE_WITH_BASELINE - discount
+      : Math.max(LEAST_SCORE, Math.min(LIKELY_SCORE, best - reach)) - discount;
+  const near = leastWithin(REACH);
+  const far = leastWithin(FAR_REACH);
+  const scoreOf = (index: number): number => relevance.scores[index] ?? LEAST_SCORE;
+  return order
+    .filter((index) => scoreOf(index) >= far)
+    .map((index) => ({ index, isNear: scoreOf(index) >= near }));
 }
 
-interface Purse {
-  spend(index: number): void;
-  has(index: number): boolean;
-  /** Whether a line with the same text was bought; there is enough of blank lines from the start. */
-  hasCopy(index: number): boolean;
-  bought(): ReadonlySet<number>;
-}
-
-function createPurse({ maxLines, maxBytes }: ExcerptBudget, { numbers, texts }: KeptLines): Purse {
-  const chosen = new Set<number>();
-  const shown = new Set(['']);
-  const textOf = (index: number): string => texts[index]?.trim() ?? '';
-  let bytes = 0;
-  return {
-    spend(index) {
-      if (chosen.has(index) || chosen.size >= maxLines || bytes >= maxBytes) return;
-      const cost = Buffer.byteLength(texts[index] ?? '') + 1;
-      if (bytes + cost > maxBytes) return;
-      chosen.add(index);
-      shown.add(textOf(index));
-      bytes += cost;
-    },
-    has: (index) => chosen.has(index),
-    hasCopy: (index) => shown.has(textOf(index)),
-    bought: () => new Set([...chosen].map((index) => numbers[index] ?? 0)),
-  };
-}
-
-function spendOnTitle(purse: Purse, { texts }: KeptLines): void {
+function spendOnTitle(purse: LinePurse, { texts }: KeptLines): void {
   const index = texts.findIndex((text) => title.test(text));
   if (index >= 0) purse.spend(index);
 }
 
 /** On what a passing log lacks where there is one, else on the last lines. */
 function spendOnEnd(
-  purse: Purse,
+  purse: LinePurse,
   { relevance, budget, lastLines, hasBaseline }: ChoiceMaterial,
   order: readonly number[],
   isSure: boolean,
@@ -122,7 +112,7 @@ function spendOnEnd(
 }
 
 function spendOnLastLines(
-  purse: Purse,
+  purse: LinePurse,
   { numbers, isJoined, isBlank }: KeptLines,
   { startLine, endLine }: LastLines,
   count: number,
@@ -135,7 +125,7 @@ function spendOnLastLines(
 }
 
 /** Two parts of one message read better with the blank line between them. */
-function spendOnGaps(purse: Purse, { isBlank, isJoined }: KeptLines): void {
+function spendOnGaps(purse: LinePurse, { isBlank, isJoined }: KeptLines): void {
   for (const [index, blank] of isBlank.entries()) {
     const isBetween = purse.has(index - 1) && purse.has(index + 1);
     if (blank && isBetween && isJoined[index] === true && isJoined[index + 1] === true) purse.spend(index);

@@ -1,6 +1,7 @@
 import type { Findings } from '../understand/log-analysis.js';
-import { chooseLines, type ExcerptBudget } from './choose-lines.js';
+import { chooseLines } from './choose-lines.js';
 import type { Excerpt } from './excerpt.js';
+import type { ExcerptBudget } from './line-purse.js';
 import { MIN_CAUSE_SCORE } from './rank-signals.js';
 import { toFailurePlace } from './relevance/found-lines.js';
 import type { KeptLines } from './relevance/kept-lines.js';

@@ -4,7 +4,7 @@ import { toKeptLines } from '../excerpts/relevance/kept-lines.js';
 import type { OpenStep } from '../structure/open-step.js';
 import { likelyLine } from './likely-line.js';
 
-const step = { index: 0, name: 'log', firstLine: 1 } as OpenStep; // the other fields are not read
+const step = { index: 0, name: 'log', firstLine: 1, lastLine: 5 } as OpenStep; // the other fields are not read
 const texts = ['building', 'size limit has exceeded by 9 B', '', 'error Command failed', 'size: 104 KB'];
 const lines = toKeptLines(new Map(texts.map((text, index) => [index + 1, text])));
 

@@ -15,17 +15,18 @@ export function likelyLine(
   ranked: readonly RankedSignal[],
 ): RankedSignal | undefined {
   const echoes = new Set(ranked.filter(({ signal }) => signal.isEcho).map(({ signal }) => signal.line));
+  const step = failedStep ?? steps.at(-1);
+  const isInStep = (line: number): boolean =>
+    step !== undefined && line >= step.firstLine && line <= (step.failureLine ?? step.lastLine);
   let best = -1;
   for (const [index, logOdds] of own.entries()) {
+    const number = lines.numbers[index] ?? 0;
     const isCandidate =
-      logOdds >= MIN_LOG_ODDS &&
-      lines.isBlank[index] !== true &&
-      !isFamiliar[index] &&
-      !echoes.has(lines.numbers[index] ?? 0);
-    if (isCandidate && logOdds > (own[best] ?? Number.NEGATIVE_INFINITY)) best = index;
+      isInStep(number) && lines.isBlank[index] !== true && !isFamiliar[index] && !echoes.has(number);
+    if (isCandidate && logOdds >= MIN_LOG_ODDS && logOdds > (own[best] ?? Number.NEGATIVE_INFINITY))
+      best = index;
   }
   const line = lines.numbers[best];
-  const step = failedStep ?? steps.at(-1);
   if (line === undefined || step === undefined) return undefined;
   return {
     score: SCORE,

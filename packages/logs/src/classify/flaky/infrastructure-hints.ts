@@ -95,7 +95,7 @@ export const infrastructureHints: readonly FlakyHint[] = [
       'orchestrat',
     ],
     pattern:
-      /(?:cache|artifacts?|actions?|results|pipelines?|log) service\b.{0,60}(?:respond|error|fail|unavailable|timed? ?out|50\d|\b429\b|down)|(?:50\d|429|unavailable|error|failed).{0,40}(?:cache|artifacts?|actions) service|failed to (?:restore|save)(?: the)?(?: cache|:)|failed? to (?:download|load|resolve|fetch) (?:action|actions\/|archive)|failed to (?:Create|Finalize)Artifact|failed to (?:upload|download) (?:the )?artifacts?|(?:upload|download)ing artifacts.{0,60}(?:fail|error|50\d)|unable to (?:download|get) (?:action|artifact)s?|GitHub Actions (?:is|has).{0,40}(?:degraded|outage|incident)|internal error.{0,40}(?:running your job|github actions)/i,
+      /(?:cache|artifacts?|actions?|results|pipelines?|log) service\b.{0,60}(?:respond|error|fail|unavailable|timed? ?out|50\d|\b429\b|down)|(?:50\d|429|unavailable|error|failed).{0,40}(?:cache|artifacts?|actions) service|failed to (?:restore|save)(?: the)?(?: cache|:)|failed? to (?:download|load|resolve|fetch) (?:action|actions\/|archive)|failed to (?:Create|Finalize)Artifact|failed to (?:upload|download) (?:the )?artifacts?|(?:upload|download)ing artifacts.{0,60}(?:fail|error|50\d)|unable to (?:download|get) (?:action|artifact)s?(?!.{0,200}not found)|GitHub Actions (?:is|has).{0,40}(?:degraded|outage|incident)|internal error.{0,40}(?:running your job|github actions)/i,
     weight: 0.9,
     why: 'a service of the CI system failed',
   },

@@ -80,7 +80,7 @@ export const orderHints: readonly FlakyHint[] = [
       'cleaned up',
     ],
     pattern:
-      /\bshared (?:\w+ ){0,2}(?:state|fixtures?|cache|database|directory|dir|file|temp|schema|instance|singleton|variable|counter|table|mock)\b|\b(?:cache|state|fixture|registry|singleton|mock|client|connection) is shared|\b(?:global|static|module-level|process-wide|singleton) (?:state|variable|cache|registry|mock|config\w*|instance|counter)\b|(?:was |were |been )?(?:not|never) (?:properly |fully )?(?:cleaned(?: up)?|reset|restored|unset|torn down|cleared|rolled back|truncated)\b|\bpolluted\b|\bleft ?over (?:row|record|file|data|state|entr|fixture|from)|multiple registrations for|duplicate metrics collector|flag redefined|already (?:been )?(?:registered|initialized|initialised) (?:by|in|with|for)|missing teardown|residual (?:state|data)/i,
+      /\bshared (?:\w+ ){0,2}(?:state|fixtures?|cache|database|directory|dir|file|temp|schema|instance|singleton|variable|counter|table|mock)\b|\b(?:cache|state|fixture|registry|singleton|mock|client|connection) is shared|\b(?:global|static|module-level|process-wide|singleton) (?:state|variable|cache|registry|mock|instance|counter)\b|(?:was |were |been )?(?:not|never) (?:properly |fully )?(?:cleaned(?: up)?|reset|restored|unset|torn down|cleared|rolled back|truncated)\b|\bpolluted\b|\bleft ?over (?:row|record|file|data|state|entr|fixture|from)|multiple registrations for|duplicate metrics collector|flag redefined|already (?:been )?(?:registered|initialized|initialised) (?:by|in|with|for)|missing teardown|residual (?:state|data)/i,
     weight: 0.78,
     why: 'tests share something that nobody cleans',
   },

@@ -28,6 +28,20 @@ const goneNextTime: Readonly<Record<FlakyPattern, number>> = {
 /** The same input gives the same answer, whatever words the message has; only the machine can be the reason then. */
 const certainKinds: ReadonlySet<string> = new Set(['compile', 'type', 'lint', 'configuration']);
 const ofTheMachine: ReadonlySet<string> = new Set(['resource', 'infrastructure'] satisfies FlakyPattern[]);
+/** What only tests and running programs suffer from. */
+const ofTests: ReadonlySet<string> = new Set([
+  'test-order',
+  'race-condition',
+  'timing',
+] satisfies FlakyPattern[]);
+const kindsOfTests: ReadonlySet<string> = new Set([
+  'test-assertion',
+  'test-timeout',
+  'exception',
+  'race-condition',
+  'timeout',
+  'unknown',
+]);
 const NEAR_CERTAIN = 2;
 const NEAR = 40;
 /** What the runner says after the step. */
@@ -44,7 +58,7 @@ export function suspectFlakiness(context: FlakyContext): FlakySuspicion | undefi
     if (line < first || line > last) continue;
     for (const { rule } of matchHints(text)) {
       if (best !== undefined && rule.confidence <= best.weight) continue;
-      if (certainKinds.has(context.kind) && !ofTheMachine.has(rule.kind)) continue;
+      if (!isPossible(rule.kind, context.kind)) continue;
       // The hints are written by pattern, so that every kind among them is one.
       const pattern = rule.kind as FlakyPattern;
       const score = Math.round(rule.confidence * goneNextTime[pattern] * 100) / 100;
@@ -56,6 +70,11 @@ export function suspectFlakiness(context: FlakyContext): FlakySuspicion | undefi
   return suspicion;
 }
 
+function isPossible(pattern: string, kind: string): boolean {
+  if (certainKinds.has(kind)) return ofTheMachine.has(pattern);
+  return !ofTests.has(pattern) || kindsOfTests.has(kind);
+}
+
 function spanOf({ kind, causeLine, firstLine, lastLine }: FlakyContext): {
   readonly first: number;
   readonly last: number;
@@ -63,5 +82,7 @@ function spanOf({ kind, causeLine, firstLine, lastLine }: FlakyContext): {
   if (causeLine === undefined)
     return { first: Math.max(firstLine, lastLine - NEAR), last: lastLine + AFTER_END };
   const near = certainKinds.has(kind) ? NEAR_CERTAIN : NEAR;
-  return { first: causeLine - near, last: causeLine + near };
+  // What other steps print, the clean-up above all, has no part in it.
+  const last = Math.max(causeLine, Math.min(causeLine + near, lastLine + AFTER_END));
+  return { first: Math.min(causeLine, Math.max(causeLine - near, firstLine)), last };
 }
