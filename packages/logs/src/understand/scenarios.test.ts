@@ -34,3 +34,11 @@ it.each(inconclusive)('names no cause where $name has none', async ({ expected, 
     excerpts.some(({ firstLine, lastLine }) => firstLine <= expected.line && expected.line <= lastLine),
   ).toBe(true);
 });
+
+it.each(explained.filter(({ expected }) => expected.domain === 'code'))(
+  'does not call $name flaky: the code is broken',
+  async ({ log }) => {
+    const { classification } = await understandLog(bytesOf(log));
+    expect(classification.flakySuspicion).toBeUndefined();
+  },
+);
