@@ -11,7 +11,7 @@ import { sampleLines } from './sample-lines.js';
 import type { TrainingLog } from './training-log.js';
 
 /** Strong, because other projects than those learned from have to be read. */
-const RIDGE = 1000;
+const RIDGE = 300;
 const CONTINUATION_RIDGE = 10;
 /** Its logs have one marked line each, of messages that are longer. */
 const SINGLE_LINES = 'pytorch-log-classifier';

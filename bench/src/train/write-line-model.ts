@@ -23,7 +23,8 @@ ${toRows(model[name].weights)}
   },
 `,
   );
-  return `import type { LineModel } from './line-weights.js';
+  return `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learned, not approximated
+import type { LineModel } from './line-weights.js';
 
 /**
  * What to look for in a line, learned by logistic regression from ${logCount} failed jobs of ${projectCount} projects with hand-marked

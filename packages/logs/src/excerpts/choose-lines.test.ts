@@ -101,7 +101,7 @@ it('shows the cause, however unlikely it looks', () => {
 
 it('shows the last lines of the failed step when no line is likely', () => {
   expect(choose(texts, silent, { lastLines: { startLine: 1, endLine: 25, lineCount: SHORT } })).toEqual([
-    22, 23, 24, 25,
+    16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
   ]);
   expect(choose(texts, silent, { lastLines: { startLine: 24, endLine: 25, lineCount: SHORT } })).toEqual([
     24, 25,

@@ -23,9 +23,9 @@ export interface ChoiceMaterial {
 }
 
 /** Logarithms of odds: a line so much less likely than the likeliest is shown where there is room, */
-const REACH = 5;
+const REACH = 5.5;
 /** and one so much less likely while what is shown is a small part of the log. */
-const FAR_REACH = 8;
+const FAR_REACH = 9;
 const SMALL_SHARE = 0.05;
 /** Nothing less likely is shown, however unlikely the likeliest is; what is as likely as not may be shown beside anything. */
 const LEAST_SCORE = -5;
@@ -37,7 +37,9 @@ const LARGE_LINES = 400;
 const LARGE_DISCOUNT = 4;
 /** The end of the log is shown in any case, and more of it (or of what a passing log lacks) if no line is that likely. */
 const SURE_SCORE = 1;
-const LAST_LINES_SHARE = { sure: 0.1, unsure: 0.4 } as const;
+/** Where no rule knows the cause either, a line has to look more like one, or only the end is shown. */
+const CLUE_SCORE = 3;
+const LAST_LINES_SHARE = { sure: 0.1, unsure: 0.4, clueless: 1 } as const;
 /** Which job of many it is, where the log says so. */
 const title = /^Complete job name: /;
 const ENOUGH_FOR_TITLE = 20;
@@ -55,7 +57,8 @@ export function chooseLines(material: ChoiceMaterial): ReadonlySet<number> {
   const cause = causeLine === undefined ? -1 : lines.numbers.indexOf(causeLine);
   if (cause >= 0) purse.spend(cause);
   if (budget.maxLines >= ENOUGH_FOR_TITLE) spendOnTitle(purse, lines);
-  spendOnEnd(purse, material, order, best >= SURE_SCORE);
+  const isClueless = cause < 0 && best < CLUE_SCORE;
+  spendOnEnd(purse, material, order, isClueless ? 'clueless' : best >= SURE_SCORE ? 'sure' : 'unsure');
   const likely = likelyLines(material, order, best);
   const few = material.lastLines.lineCount * SMALL_SHARE;
   for (const { index, isNear } of likely)
@@ -102,11 +105,11 @@ function spendOnEnd(
   purse: LinePurse,
   { relevance, budget, lastLines, hasBaseline }: ChoiceMaterial,
   order: readonly number[],
-  isSure: boolean,
+  certainty: keyof typeof LAST_LINES_SHARE,
 ): void {
-  const count = Math.ceil(budget.maxLines * LAST_LINES_SHARE[isSure ? 'sure' : 'unsure']);
+  const count = Math.ceil(budget.maxLines * LAST_LINES_SHARE[certainty]);
   const news = hasBaseline ? order.filter((index) => relevance.isFamiliar[index] === false) : [];
-  if (hasBaseline && isSure) return;
+  if (hasBaseline && certainty === 'sure') return;
   if (news.length > 0) for (const index of news.slice(0, count)) purse.spend(index);
   else spendOnLastLines(purse, relevance.lines, lastLines, count);
 }
