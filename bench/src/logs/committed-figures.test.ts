@@ -9,11 +9,17 @@ it('lets a figure fall by .02', () => {
 });
 
 it('names a figure that fell further', () => {
-  expect(compareWithCommitted(committed, measured(0.87))).toEqual(['logs recall: fell from 0.9 to 0.87']);
+  expect(compareWithCommitted(committed, measured(0.87))).toEqual(['logs recall: went from 0.9 to 0.87']);
 });
 
 it('does not mind fewer lines', () => {
   expect(compareWithCommitted(committed, measured(0.9, 10))).toEqual([]);
+});
+
+it('names a share of false alarms that rose', () => {
+  const alarms = (falseFlags: number) => new Map([['secrets', { figures: { falseFlags } }]]);
+  expect(compareWithCommitted({ secrets: { falseFlags: 0.1 } }, alarms(0.12))).toEqual([]);
+  expect(compareWithCommitted({ secrets: { falseFlags: 0.1 } }, alarms(0.13))).toHaveLength(1);
 });
 
 it('names a set that was not measured', () => {

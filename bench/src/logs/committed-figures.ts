@@ -5,8 +5,9 @@ import type { SetResult } from './log-set.js';
 /** Figures by set and name. */
 export type Figures = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** A figure may fall this much before it counts. */
+/** A figure may get this much worse before it counts. */
 const TOLERANCE = 0.02;
+const ROUNDING = 1e-9;
 
 /** The figures of a half as they were committed last; empty when there are none. */
 export function readCommitted(half: string): Figures {
@@ -20,7 +21,7 @@ export function writeCommitted(half: string, results: ReadonlyMap<string, SetRes
   writeFileSync(pathOf(half), `${JSON.stringify(figures, null, 2)}\n`);
 }
 
-/** One sentence for every figure that fell by more than the tolerance, and for every set that is missing. */
+/** One sentence for every figure that got worse by more than the tolerance, and for every set that is missing. */
 export function compareWithCommitted(
   committed: Figures,
   results: ReadonlyMap<string, Pick<SetResult, 'figures'>>,
@@ -30,16 +31,21 @@ export function compareWithCommitted(
     if (measured === undefined) return [`${set}: was not measured`];
     return Object.entries(figures).flatMap(([name, before]) => {
       const now = measured[name] ?? 0;
-      return isLowerBetter(name) || before - now <= TOLERANCE + 1e-9
+      const worseBy = isLowerBetter(name) ? now - before : before - now;
+      return isCount(name) || worseBy <= TOLERANCE + ROUNDING
         ? []
-        : [`${set} ${name}: fell from ${before} to ${now}`];
+        : [`${set} ${name}: went from ${before} to ${now}`];
     });
   });
 }
 
-/** Counts and alarms are shown, not guarded: fewer is not worse. */
 function isLowerBetter(name: string): boolean {
-  return /keptLines|false|alarm|per/i.test(name);
+  return name.startsWith('false');
+}
+
+/** Shown, not guarded: neither more nor less of it is better. */
+function isCount(name: string): boolean {
+  return /^(?:keptLines|reportedPer)/.test(name);
 }
 
 function urlOf(half: string): URL {

@@ -16,7 +16,7 @@ const UNCAUGHT_BONUS = 0.1;
 /** An exception so few lines above the end of the step has most likely ended it. */
 const UNCAUGHT_REACH = 40;
 /** What is printed after the exception that ended the step is cleaning up, which may fail as well. */
-const AFTER_UNCAUGHT = 0.85;
+const AFTER_UNCAUGHT = 0.8;
 
 /** From here on an exception is one that was named. */
 const SURE = 0.7;
@@ -36,7 +36,8 @@ export function rankSignals(
     return isException && line <= end && end - lastLine <= UNCAUGHT_REACH;
   };
   const fatal = signals.find(
-    (signal) => signal.step === firstFailed && signal.confidence >= SURE && isUncaught(signal),
+    (signal) =>
+      signal.step === (firstFailed ?? signal.step) && signal.confidence >= SURE && isUncaught(signal),
   );
   const scoreOf = (signal: Signal): number => {
     const bonus = isUncaught(signal) ? UNCAUGHT_BONUS : 0;
