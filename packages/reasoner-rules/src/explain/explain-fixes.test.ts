@@ -21,7 +21,7 @@ it.each([
 
 it.each([
   [
-    'npm error code E401\nnpm error 401 Unauthorized - PUT https://registry.npmjs.org/left-pad\n',
+    'npm error code E401\nnpm error 401 Unauthorized - PUT https://registry.example.com/left-pad\n',
     /NODE_AUTH_TOKEN/,
   ],
   ['denied: requested access to the resource is denied\n', /login step/],

@@ -31,12 +31,12 @@ const cases: readonly (readonly [FlakyPattern | 'none', string])[] = [
   ],
   ['network', pyFailure('psycopg2.OperationalError: server closed the connection unexpectedly')],
   ['network', jsFailure('connect ECONNREFUSED 127.0.0.1:6379')],
-  ['network', jsFailure('getaddrinfo EAI_AGAIN registry.npmjs.org')],
+  ['network', jsFailure('getaddrinfo EAI_AGAIN registry.example.com')],
   ['network', jsFailure('Request failed with status code 503')],
   [
     'network',
     ciFailure(
-      'npm error network request to https://registry.npmjs.org/left-pad failed, reason: socket hang up',
+      'npm error network request to https://registry.example.com/left-pad failed, reason: socket hang up',
     ),
   ],
   ['network', ciFailure('curl: (28) Operation timed out after 30001 milliseconds with 0 bytes received')],
