@@ -6,11 +6,13 @@ import { PLANTED_SECRET } from './planted-secret.js';
 import { checkProperties } from './properties.js';
 
 const CASES = 300;
+/** The same logs every time; the bench looks for others. */
+const SEED = 20261123;
 
 it('finds no invented log that breaks a promise', async () => {
   await fc.assert(
     fc.asyncProperty(fuzzedLog, (log) => checkProperties(log)),
-    { numRuns: CASES },
+    { numRuns: CASES, seed: SEED },
   );
 }, 120_000);
 

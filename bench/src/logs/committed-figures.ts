@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { SetResult } from './log-set.js';
 
@@ -11,13 +11,15 @@ const ROUNDING = 1e-9;
 
 /** The figures of a half as they were committed last; empty when there are none. */
 export function readCommitted(half: string): Figures {
+  if (!existsSync(pathOf(half))) return {};
   return JSON.parse(readFileSync(pathOf(half), 'utf8')) as Figures; // our own file
 }
 
 /** Writes the figures of the measured sets; those of other sets stay. */
 export function writeCommitted(half: string, results: ReadonlyMap<string, SetResult>): void {
   mkdirSync(new URL('.', urlOf(half)), { recursive: true });
-  const figures = Object.fromEntries([...results].map(([name, result]) => [name, result.figures]));
+  const measured = [...results].map(([name, result]) => [name, result.figures] as const);
+  const figures = { ...readCommitted(half), ...Object.fromEntries(measured) };
   writeFileSync(pathOf(half), `${JSON.stringify(figures, null, 2)}\n`);
 }
 

@@ -47,6 +47,10 @@ export async function runLogs(
     print(`No data at ${values.data}: give its folder with --data.\n`);
     return 2;
   }
+  if (values.fold !== 'all' && (values.commit || values.check)) {
+    print('Committed figures are those of all cases: leave out --fold.\n');
+    return 2;
+  }
   const results = await measure(
     values.data,
     values.half,

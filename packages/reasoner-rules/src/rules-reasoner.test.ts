@@ -43,6 +43,7 @@ it('costs nothing, says so, and is never certain', async () => {
     costUsd: 0,
     redactions: 4,
   });
+  expect(confidence).toBe(investigation.jobs[0]?.log?.classification.confidence);
   expect(confidence).toBeGreaterThan(0.7);
   expect(confidence).toBeLessThanOrEqual(0.9);
 });

@@ -54,7 +54,7 @@ it('says what a source cannot fetch', async () => {
   const context = createCallContext({ idempotencyKey: 'k' });
   const { gaps, jobs, fingerprint } = await investigate({ source: verifyOnly, event: sampleEvent }, context);
   expect([jobs, gaps[0]?.reason]).toEqual([[], 'unsupported']);
-  expect(fingerprint).toMatch(/^v\d+:[0-9a-f]{16}$/);
+  expect(fingerprint).toMatch(/^v2:[0-9a-f]{16}$/);
 });
 
 it('puts the job that failed first before the others, and reads no log of a green one', async () => {

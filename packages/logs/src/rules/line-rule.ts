@@ -56,7 +56,7 @@ export interface LineRule {
   readonly lead?: NeighbourRule;
   /** Looked for below the line, for what is said after it (the place). */
   readonly follow?: NeighbourRule;
-  /** Lines worth showing above and below. @default 2 and 8 */
+  /** Lines worth showing above and below. @default 4 and 14, for failing tests 4 and 40 */
   readonly before?: number;
   readonly after?: number;
 }

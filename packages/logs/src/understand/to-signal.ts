@@ -89,7 +89,7 @@ function isTelling(
 }
 
 /** Somebody caught it and went on. */
-const reported = /\bException ignored in\b|Warning: /;
+const reported = /\bException ignored in\b/;
 const REPORT_REACH = 3;
 
 function isOnlyReported({ firstLine }: FoundTrace['trace'], recent: RecentLines): boolean {

@@ -12,7 +12,7 @@ const statusWords: readonly string[] = [
   'returned',
   'returned error',
 ]
-  .flatMap((word) => [`${word} `, `${word}: `, `${word}=`, `${word} = `])
+  .flatMap((word) => [`${word} `, `${word}: `, `${word}:`, `${word}=`, `${word} = `])
   .flatMap((word) => [`${word}50`, `${word}429`]);
 
 /** Connections, names, certificates, overloaded servers. */
