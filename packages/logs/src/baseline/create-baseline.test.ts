@@ -21,16 +21,15 @@ const failing = [
 ];
 const logOf = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
 
-it('remembers lines by their shape, and how often they stand there', async () => {
+it('remembers lines by their shape', async () => {
   const baseline = await createBaseline(bytesOf(logOf(passing)));
-  expect(baseline.lineCount).toBe(passing.length);
-  expect(baseline.countOf(shapeOf('Compiling module 4711'))).toBe(30);
-  expect(baseline.countOf(shapeOf('Compiling the cart'))).toBe(0);
+  expect(baseline.has(shapeOf('Compiling module 4711'))).toBe(true);
+  expect(baseline.has(shapeOf('Compiling the cart'))).toBe(false);
 });
 
 it('reads a packed log', async () => {
   const baseline = await createBaseline(bytesOf(gzipSync(logOf(passing))));
-  expect(baseline.countOf(shapeOf('Linking shop'))).toBe(1);
+  expect(baseline.has(shapeOf('Linking shop'))).toBe(true);
 });
 
 it('shows what is new since the passing run, though no rule knows it', async () => {

@@ -22,8 +22,7 @@ export async function createBaseline(
   chunks: AsyncIterable<Uint8Array>,
   { maxBytes = DEFAULT_MAX_BYTES }: BaselineOptions = {},
 ): Promise<Baseline> {
-  const counts = new Map<number, number>();
-  let lineCount = 0;
+  const shapes = new Set<number>();
   for await (const { text } of readLines(
     unpackLog(
       chunks,
@@ -32,10 +31,7 @@ export async function createBaseline(
     ),
     { maxBytes },
   )) {
-    lineCount += 1;
-    const shape = shapeOf(text);
-    const count = counts.get(shape);
-    if (count !== undefined || counts.size < MAX_SHAPES) counts.set(shape, (count ?? 0) + 1);
+    if (shapes.size < MAX_SHAPES) shapes.add(shapeOf(text));
   }
-  return { countOf: (shape) => counts.get(shape) ?? 0, lineCount };
+  return { has: (shape) => shapes.has(shape) };
 }

@@ -11,7 +11,7 @@ export function familiarLines(
   baseline: Baseline | undefined,
 ): readonly boolean[] {
   return shapes.map((shape, index) => {
-    if (baseline === undefined || baseline.countOf(shape) === 0) return false;
+    if (baseline === undefined || !baseline.has(shape)) return false;
     return !countsFailures.test((texts[index] ?? '').slice(0, MAX_CHARACTERS));
   });
 }

@@ -1,6 +1,6 @@
 import type { Baseline } from '../baseline/baseline.js';
-import { likelyLine } from '../understand/likely-line.js';
 import type { Findings } from '../understand/log-analysis.js';
+import { likelyLine } from './likely-line.js';
 import { MIN_CAUSE_SCORE, type RankedSignal, rankSignals } from './rank-signals.js';
 import { toFailurePlace, toFoundLines } from './relevance/found-lines.js';
 import { toKeptLines } from './relevance/kept-lines.js';

@@ -31,8 +31,6 @@ export interface Findings {
   readonly testResults: TestResults;
   /** Lines worth showing, by number. */
   readonly kept: ReadonlyMap<number, string>;
-  /** Numbers of the lines whose shape is news; they are kept as far as there is room. */
-  readonly news: ReadonlySet<number>;
   readonly errorPage: { readonly line: number; readonly text: string } | undefined;
 }
 
@@ -67,7 +65,6 @@ const MAX_SAME_LINES = 64;
 const TEST_REACH = 200;
 /** More than a bad guess, less than a suspicion. */
 const NEWS_SCORE = 0.3;
-const MAX_NEWS = 100_000;
 const MAX_TRACES = 32;
 /** What began no trace in so many steps will not: what stands above a line counts, too. */
 const TRACE_PARTS = 3;
@@ -97,7 +94,6 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
   const traces = createBoundedList<FoundTrace>(MAX_TRACES, ({ rootLine }) =>
     rootLine === undefined ? 0 : 1,
   );
-  const news = new Set<number>();
   const flood = createFloodGate();
   let step: OpenStep | undefined;
   let testsAwakeUntil = 0;
@@ -155,7 +151,6 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
     }
     if (traceCollector.isOpen()) windows.want(line.number, 6, 3, 0.5);
     if (woken.isNews) {
-      if (news.size < MAX_NEWS) news.add(line.number);
       windows.want(
         line.number,
         2,
@@ -195,7 +190,6 @@ export function createLogAnalysis(options: AnalysisOptions): LogAnalysis {
         failedTests: [...new Set(testResults.failedTests.map(({ name }) => name))],
         testResults,
         kept: windows.finish(),
-        news,
         errorPage: errorPage.found(),
       };
     },

@@ -32,7 +32,7 @@ export async function understandLog(
     tailLines: Math.max(MIN_TAIL_LINES, maxExcerptLines),
     maxLineBytes: options.maxLineBytes ?? DEFAULT_MAX_LINE_BYTES,
     maxDiagnostics: options.maxDiagnostics,
-    ...(baseline && { isNews: (shape: number) => baseline.countOf(shape) === 0 }),
+    ...(baseline && { isNews: (shape: number) => !baseline.has(shape) }),
   });
   const notes = createUnpackNotes(analysis.beginFile);
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;

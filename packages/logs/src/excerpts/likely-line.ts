@@ -1,6 +1,6 @@
-import type { RankedSignal } from '../excerpts/rank-signals.js';
-import type { Relevance } from '../excerpts/relevance/relevance.js';
-import type { Findings } from './log-analysis.js';
+import type { Findings } from '../understand/log-analysis.js';
+import type { RankedSignal } from './rank-signals.js';
+import type { Relevance } from './relevance/relevance.js';
 
 /** Logarithm of odds: below it the honest answer is that no line says why. Above it two of three projects' lines were right. */
 const MIN_LOG_ODDS = 3;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { RankedSignal } from '../excerpts/rank-signals.js';
-import { toKeptLines } from '../excerpts/relevance/kept-lines.js';
 import type { OpenStep } from '../structure/open-step.js';
 import { likelyLine } from './likely-line.js';
+import type { RankedSignal } from './rank-signals.js';
+import { toKeptLines } from './relevance/kept-lines.js';
 
 const step = { index: 0, name: 'log', firstLine: 1, lastLine: 5 } as OpenStep; // the other fields are not read
 const texts = ['building', 'size limit has exceeded by 9 B', '', 'error Command failed', 'size: 104 KB'];
