@@ -9,10 +9,12 @@ export type Figures = Readonly<Record<string, Readonly<Record<string, number>>>>
 const TOLERANCE = 0.02;
 const ROUNDING = 1e-9;
 
-/** The figures of a half as they were committed last; empty when there are none. */
-export function readCommitted(half: string): Figures {
+/** The figures of a half as they were committed last, of all sets or those named; empty when there are none. */
+export function readCommitted(half: string, sets?: readonly string[]): Figures {
   if (!existsSync(pathOf(half))) return {};
-  return JSON.parse(readFileSync(pathOf(half), 'utf8')) as Figures; // our own file
+  const figures = JSON.parse(readFileSync(pathOf(half), 'utf8')) as Figures; // our own file
+  const wanted = Object.entries(figures).filter(([set]) => sets?.includes(set) ?? true);
+  return Object.fromEntries(wanted);
 }
 
 /** Writes the figures of the measured sets; those of other sets stay. */

@@ -62,7 +62,7 @@ export async function runLogs(
   print(values.json ? `${JSON.stringify(Object.fromEntries(results), null, 1)}\n` : toTable(results));
   if (values.commit) writeCommitted(values.half, results);
   if (!values.check) return 0;
-  const fallen = compareWithCommitted(readCommitted(values.half), results);
+  const fallen = compareWithCommitted(readCommitted(values.half, values.sets?.split(',')), results);
   print(fallen.length === 0 ? 'No figure fell.\n' : `${fallen.join('\n')}\n`);
   return fallen.length === 0 ? 0 : 1;
 }

@@ -19,6 +19,7 @@ function choose(
     budget: { maxLines: 10, maxBytes: Number.POSITIVE_INFINITY },
     lastLines: { startLine: texts.length + 1, endLine: texts.length, lineCount: SHORT },
     causeLine: undefined,
+    jobNameLine: undefined,
     hasBaseline: false,
     ...given,
   });
@@ -97,6 +98,14 @@ describe('with a sure line', () => {
 
 it('shows the cause, however unlikely it looks', () => {
   expect(choose(texts, silent.with(4, 4), { causeLine: 20 })).toEqual([5, 20]);
+});
+
+it('shows which job it is where there is room for it', () => {
+  const texts = Array.from({ length: 40 }, (_, index) => `line ${index + 1}`);
+  const scores = texts.map((_, index) => (index === 9 ? 4 : -9));
+  const named = { jobNameLine: 2 };
+  expect(choose(texts, scores, { ...named, budget: { maxLines: 20, maxBytes: 9999 } })).toContain(2);
+  expect(choose(texts, scores, { ...named, budget: { maxLines: 19, maxBytes: 9999 } })).not.toContain(2);
 });
 
 it('shows the last lines of the failed step when no line is likely', () => {

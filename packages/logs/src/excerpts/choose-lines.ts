@@ -18,6 +18,8 @@ export interface ChoiceMaterial {
   readonly lastLines: LastLines;
   /** Shown in any case. */
   readonly causeLine: number | undefined;
+  /** Which job of many it is, where the log says so. */
+  readonly jobNameLine: number | undefined;
   /** A passing log tells the usual from the new, so that less is shown. */
   readonly hasBaseline: boolean;
 }
@@ -40,23 +42,23 @@ const SURE_SCORE = 1;
 /** Where no rule knows the cause either, a line has to look more like one, or only the end is shown. */
 const CLUE_SCORE = 3;
 const LAST_LINES_SHARE = { sure: 0.1, unsure: 0.4, clueless: 1 } as const;
-/** Which job of many it is, where the log says so. */
-const title = /^Complete job name: /;
-const ENOUGH_FOR_TITLE = 20;
+/** In less room than this every line is needed for the reason. */
+const ENOUGH_FOR_JOB_NAME = 20;
 
 /**
  * Chooses the lines that are most likely part of what says why, until the budget is spent or nothing likely is left.
  * Every text is shown once before copies of it are, and blank lines come last: they only join what is shown.
  */
 export function chooseLines(material: ChoiceMaterial): ReadonlySet<number> {
-  const { relevance, budget, causeLine } = material;
+  const { relevance, budget, causeLine, jobNameLine } = material;
   const { lines, scores } = relevance;
   const purse = createLinePurse(budget, lines);
   const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const best = scores[order[0] ?? -1] ?? LEAST_SCORE;
-  const cause = causeLine === undefined ? -1 : lines.numbers.indexOf(causeLine);
+  const cause = lines.numbers.indexOf(causeLine ?? 0);
   if (cause >= 0) purse.spend(cause);
-  if (budget.maxLines >= ENOUGH_FOR_TITLE) spendOnTitle(purse, lines);
+  const jobName = lines.numbers.indexOf(jobNameLine ?? 0);
+  if (jobName >= 0 && budget.maxLines >= ENOUGH_FOR_JOB_NAME) purse.spend(jobName);
   const isClueless = cause < 0 && best < CLUE_SCORE;
   spendOnEnd(purse, material, order, isClueless ? 'clueless' : best >= SURE_SCORE ? 'sure' : 'unsure');
   const likely = likelyLines(material, order, best);
@@ -93,11 +95,6 @@ function likelyLines(
   return order
     .filter((index) => scoreOf(index) >= far)
     .map((index) => ({ index, isNear: scoreOf(index) >= near }));
-}
-
-function spendOnTitle(purse: LinePurse, { texts }: KeptLines): void {
-  const index = texts.findIndex((text) => title.test(text));
-  if (index >= 0) purse.spend(index);
 }
 
 /** On what a passing log lacks where there is one, else on the last lines. */

@@ -35,6 +35,7 @@ export function selectExcerpts(
     budget: toBudget(limits),
     lastLines: place,
     causeLine: cause?.signal.line,
+    jobNameLine: ranked.find(({ signal }) => signal.isJobName)?.signal.line,
     hasBaseline,
   });
   const indexOf = new Map(lines.numbers.map((number, index) => [number, index]));

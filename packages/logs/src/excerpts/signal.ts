@@ -17,6 +17,8 @@ export interface Signal {
   readonly title?: string | undefined;
   /** The failing test that the line names. */
   readonly test?: string | undefined;
+  /** Says which job of many it is. */
+  readonly isJobName?: boolean | undefined;
   /** Only repeats that something failed. */
   readonly isEcho: boolean;
   /** An exception by itself may have been caught; the one next to the end of the step was not. */

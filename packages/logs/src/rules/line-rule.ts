@@ -50,6 +50,8 @@ export interface LineRule {
   readonly warningConfidence?: number;
   /** The whole line is a report in JSON: each issue in it is a diagnostic. */
   readonly isJson?: boolean;
+  /** Says which job of many it is: shown in any case where there is room, and no reason of anything. */
+  readonly isJobName?: boolean;
   /** Speaks only where no other rule knows the tool. */
   readonly isFallback?: boolean;
   /** Looked for above the line, for what was said once for many lines (a file's name). */

@@ -9,6 +9,7 @@ export const rules: readonly LineRule[] = [
     domain: 'unknown',
     kind: 'unknown',
     confidence: 0.02,
+    isJobName: true,
     before: 0,
     after: 0,
   },
