@@ -5,14 +5,17 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 const [packageFile, file, place] = process.argv.slice(2);
 const { understandLog, understandLogInWorker } = await import(packageFile);
 const understand = place === 'worker' ? understandLogInWorker : understandLog;
-/** Reads into one buffer, which the package allows: a stream leaves megabytes of old chunks to the collector. */
+const CHUNK_BYTES = 128 * 1024;
+/** Reads ahead into two buffers by turns, which the package allows: a stream leaves megabytes of old chunks to the collector. */
 async function* chunksOf(name) {
   const opened = await open(name);
-  const buffer = Buffer.alloc(64 * 1024);
+  const [first, second] = [Buffer.alloc(CHUNK_BYTES), Buffer.alloc(CHUNK_BYTES)];
   try {
+    let reading = opened.read(first);
     for (;;) {
-      const { bytesRead } = await opened.read(buffer);
+      const { bytesRead, buffer } = await reading;
       if (bytesRead === 0) return;
+      reading = opened.read(buffer === first ? second : first);
       yield buffer.subarray(0, bytesRead);
     }
   } finally {

@@ -23,43 +23,47 @@ const explained = String.raw`${bullet}(?:[\w.+-]{2,24}: ?)?${level}(?:[\s/:#,(\[
 const before = String.raw`(?:,|:)?[ (\[](?:at |in |on |from |- |File: ?|file: ?)?[(\[]?`;
 const end = String.raw`[)\]}]?[.,;:]?(?: near .*|: .*| in .{1,80}|,? character.*| [\[(].{1,80}[\])])?$`;
 
+/** Made of fragments; backslashes are meant as they stand. */
+const form = (text: TemplateStringsArray, ...fragments: readonly string[]): RegExp =>
+  new RegExp(String.raw(text, ...fragments));
+
 /** A place and a word for how bad it is, in all the orders that tools choose. */
 export const leveledForms: readonly RegExp[] = [
   // path:12:3: error: message
-  String.raw`${head}${anyFile}:${colonPlace}${separator}${codeFirst}${level}${coded}`,
-  String.raw`${head}${rootedFile}:${colonPlace}${separator}${codeFirst}${level}${coded}`,
+  form`${head}${anyFile}:${colonPlace}${separator}${codeFirst}${level}${coded}`,
+  form`${head}${rootedFile}:${colonPlace}${separator}${codeFirst}${level}${coded}`,
   // path(12,3): error X1: message
-  String.raw`${head}${anyFile}\s?[(]${listPlace}[)]\s?:{0,2}\s{0,8}${level}${coded}`,
-  String.raw`${head}${openRootedFile}\s?[(]${listPlace}[)]\s?:{0,2}\s{0,8}${level}${coded}`,
+  form`${head}${anyFile}\s?[(]${listPlace}[)]\s?:{0,2}\s{0,8}${level}${coded}`,
+  form`${head}${openRootedFile}\s?[(]${listPlace}[)]\s?:{0,2}\s{0,8}${level}${coded}`,
   // path:[12,3] error: message, path[12, 3]: error
-  String.raw`${head}${knownFile}:?\s?\[${listPlace}\]\s?:?\s{0,8}${level}${coded}`,
+  form`${head}${knownFile}:?\s?\[${listPlace}\]\s?:?\s{0,8}${level}${coded}`,
   // [path:12]: (error) message
-  String.raw`${head}[[(]${knownFile}: ?${colonPlace}(?::\w{1,20})?[)\]]\s?:?\s{0,8}${level}${coded}`,
+  form`${head}[[(]${knownFile}: ?${colonPlace}(?::\w{1,20})?[)\]]\s?:?\s{0,8}${level}${coded}`,
   // "path", line 12: error: message
-  String.raw`${head}${quotedFile}${word}${codeFirst}${level}${coded}`,
-  String.raw`${head}${quotedFile}\s?[,:(]?\s{0,8}${listPlace}[)\]]?\s?[:,]?\s{0,8}${level}${coded}`,
+  form`${head}${quotedFile}${word}${codeFirst}${level}${coded}`,
+  form`${head}${quotedFile}\s?[,:(]?\s{0,8}${listPlace}[)\]]?\s?[:,]?\s{0,8}${level}${coded}`,
   // path, line 12: error: message
-  String.raw`${head}${anyFile}${word}${codeFirst}${level}${coded}`,
-  String.raw`${head}${rootedFile}${word}${codeFirst}${level}${coded}`,
+  form`${head}${anyFile}${word}${codeFirst}${level}${coded}`,
+  form`${head}${rootedFile}${word}${codeFirst}${level}${coded}`,
   // error on line 12 in path: message
-  String.raw`${labelled}${wordPlace} (?:of|in) (?:file )?["'\`]?${knownFile}["'\`]?${rest}`,
+  form`${labelled}${wordPlace} (?:of|in) (?:file )?["'\`]?${knownFile}["'\`]?${rest}`,
   // error: path:12:3: message
-  String.raw`${labelled}${anyFile}:${colonPlace}${rest}`,
-  String.raw`${labelled}${rootedFile}:${colonPlace}${rest}`,
+  form`${labelled}${anyFile}:${colonPlace}${rest}`,
+  form`${labelled}${rootedFile}:${colonPlace}${rest}`,
   // error: path(12): message
-  String.raw`${labelled}${anyFile}\s?[(\[]${listPlace}[)\]]${rest}`,
+  form`${labelled}${anyFile}\s?[(\[]${listPlace}[)\]]${rest}`,
   // error in "path", line 12: message
-  String.raw`${labelled}${quotedFile}${word}${rest}`,
-  String.raw`${labelled}${quotedFile}[:(]${listPlace}[)]?${rest}`,
-  String.raw`${labelled}${anyFile}${word}${rest}`,
-].map((source) => new RegExp(source));
+  form`${labelled}${quotedFile}${word}${rest}`,
+  form`${labelled}${quotedFile}[:(]${listPlace}[)]?${rest}`,
+  form`${labelled}${anyFile}${word}${rest}`,
+];
 
 /** The place stands behind the message. */
 export const trailingForms: readonly RegExp[] = [
   // error: message at path:12:3
-  String.raw`${explained}${before}${trailingFile}:${colonPlace}${end}`,
-  String.raw`${explained}${before}${trailingFile}[(\[]${listPlace}[)\]]${end}`,
-  String.raw`${explained}${before}(?:["'\`])?${trailingFile}["'\`]?(?:,|:| at| on| -)? ?[(\[]?${wordPlace}${end}`,
+  form`${explained}${before}${trailingFile}:${colonPlace}${end}`,
+  form`${explained}${before}${trailingFile}[(\[]${listPlace}[)\]]${end}`,
+  form`${explained}${before}(?:["'\`])?${trailingFile}["'\`]?(?:,|:| at| on| -)? ?[(\[]?${wordPlace}${end}`,
   // error: message at line 12 of path
-  String.raw`${explained}(?: at| in| on|,|:)? [(\[]?${wordPlace} (?:of|in) (?:file )?["'\`]?${trailingFile}["'\`]?${end}`,
-].map((source) => new RegExp(source));
+  form`${explained}(?: at| in| on|,|:)? [(\[]?${wordPlace} (?:of|in) (?:file )?["'\`]?${trailingFile}["'\`]?${end}`,
+];

@@ -1,7 +1,7 @@
 import type { LineRule } from '../../rules/line-rule.js';
 import { placeKeywords } from './keywords.js';
 import { leveledForms, trailingForms } from './leveled-forms.js';
-import { namesKnownFile, namesPlace } from './place-checks.js';
+import { namesKnownFile, namesLevelAndKnownFile, namesLevelAndPlace } from './place-checks.js';
 import { plainForms } from './plain-forms.js';
 
 /** Frames of stacks, addresses of code, listings and what a program logs about itself. */
@@ -19,7 +19,7 @@ export const rules: readonly LineRule[] = [
     keywords: placeKeywords,
     pattern: leveled,
     alternatives: otherLeveled,
-    needs: namesPlace,
+    needs: namesLevelAndPlace,
     unless: noMessage,
     domain: 'code',
     kind: 'compile',
@@ -35,7 +35,7 @@ export const rules: readonly LineRule[] = [
     keywords: placeKeywords,
     pattern: trailing,
     alternatives: otherTrailing,
-    needs: namesKnownFile,
+    needs: namesLevelAndKnownFile,
     unless: noMessage,
     domain: 'code',
     kind: 'compile',
