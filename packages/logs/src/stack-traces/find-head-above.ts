@@ -39,17 +39,22 @@ function searchHead(
     if (readFrame(language, body, '') !== undefined) return undefined;
     const facts = matchFirst(language.headsAbove, body);
     if (facts === undefined) continue;
-    // `… nested exception is:` above a name: the exception that wraps it stands higher.
-    const isNested = isOpenEnded(bodyBehind(prefix, recent.textOf(line - 1) ?? ''));
-    return (
-      (isNested ? searchHead(language, line - 1, prefix, recent) : undefined) ?? {
-        line,
-        firstLine: line,
-        facts,
-      }
-    );
+    const outer = searchHead(language, belowOuter(language, line, body, prefix, recent), prefix, recent);
+    return outer ?? { line, firstLine: line, facts };
   }
   return undefined;
+}
+
+/** The line below the name of the exception that wraps this one, or 0: `---> ` before a name, `… is:` above it. */
+function belowOuter(
+  { chain }: TraceLanguage,
+  line: number,
+  body: string,
+  prefix: string,
+  recent: RecentLines,
+): number {
+  if (matchFirst(chain, body) !== undefined) return line;
+  return isOpenEnded(bodyBehind(prefix, recent.textOf(line - 1) ?? '')) ? line - 1 : 0;
 }
 
 const isOpenEnded = (body: string): boolean => /^\s/.test(body) && /:\s{0,9}$/.test(body);

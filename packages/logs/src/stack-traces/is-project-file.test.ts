@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isProjectFile } from './is-project-file.js';
+import { isProjectFile, ownerOf } from './is-project-file.js';
 
 it.each([
   ['GradleWorkerMain.java', 'worker.org.gradle.process.internal.worker.GradleWorkerMain.run'],
@@ -26,6 +26,11 @@ it.each([
   ['/home/me/.rvm/rubies/ruby-3.3.0/lib/ruby/3.3.0/benchmark.rb', 'measure'],
   ['/src/rspec-core/lib/rspec/core/runner.rb', 'run_specs'],
   ['/home/me/bin/rspec', '<main>'],
+  ['/usr/local/lib/python3.12/json/decoder.py', 'decode'],
+  ['/home/me/.julia/packages/JSON/x/src/Parser.jl', 'parse'],
+  ['https://deno.land/std@0.200.0/assert/mod.ts', 'assert'],
+  ['library/core/src/option.rs', 'unwrap'],
+  ['CoroutineDebugging.kt', '_COROUTINE._BOUNDARY._'],
 ])('knows %s (%s) for a frame of a library', (file, functionName) => {
   expect(isProjectFile(file, functionName)).toBe(false);
 });
@@ -39,10 +44,23 @@ it.each([
   ['tests/test_runner.py', 'test_runs'],
   ['src/runner.js', 'Runner.run'],
   ['/app/src/events.js', 'emit'],
+  ['/usr/src/app/cart.js', 'total'],
+  ['/usr/local/shop/cart.py', 'total'],
   ['/go/src/app/main.go', 'main.main'],
   ['./tests/test.rs', 'test::adds_up'],
   ['src/core/mod.rs', 'shop::core::total'],
   ['spec/cart_spec.rb', 'block in <top (required)>'],
 ])('knows %s (%s) for a frame of the project', (file, functionName) => {
   expect(isProjectFile(file, functionName)).toBe(true);
+});
+
+it.each([
+  ['/app/.venv/lib/python3.12/site-packages/flask/app.py', 'run', 'dependency'],
+  ['/usr/lib/python3.12/json/decoder.py', 'decode', 'runtime'],
+  ['Gson.java', 'com.google.gson.Gson.fromJson', 'dependency'],
+  ['List.java', 'java.base/java.util.List.of', 'runtime'],
+  ['Cart.java', 'com.acme.Cart.total', 'project'],
+  [undefined, 'total', 'runtime'],
+])('says whose %s (%s) is', (file, functionName, owner) => {
+  expect(ownerOf(file, functionName)).toBe(owner);
 });

@@ -2,6 +2,7 @@ import { toFacts } from '../rules/rule-matcher.js';
 import type { FoundTrace } from './found-trace.js';
 import { bodyBehind } from './line-prefix.js';
 import { matchFirst, readFrame } from './match-first.js';
+import type { ExceptionRelation } from './stack-trace.js';
 import type { TraceLanguage } from './trace-language.js';
 import { createTraceSections, type TraceSections } from './trace-sections.js';
 
@@ -27,6 +28,7 @@ interface ReadState {
   hasEnded: boolean;
   depth: number;
   awaitsMessage: boolean;
+  suppressedIndent: number;
 }
 
 /** Begins a trace; its lines are read behind `prefix`, which they share. */
@@ -38,6 +40,7 @@ export function createOpenTrace(language: TraceLanguage, firstLine: number, pref
     hasEnded: false,
     depth: 0,
     awaitsMessage: language.messageBelow !== undefined,
+    suppressedIndent: 0,
   };
   let lastLine = firstLine;
   let gap = 0;
@@ -73,7 +76,7 @@ function belongs(
 ): boolean {
   if (state.depth > 0 && readBraces(language, sections, state, number, body)) return true;
   const next = matchFirst(language.chain, body);
-  if (next) sections.begin(next, number, body.includes('uppressed') ? 'suppressed' : 'cause');
+  if (next) sections.begin(next, number, relationOf(state, body));
   return (
     next !== undefined ||
     readCall(language, sections, state, body, above) ||
@@ -81,6 +84,14 @@ function belongs(
     readTail(language, sections, state, number, body) ||
     readMore(language, sections, state, number, body)
   );
+}
+
+/** What was suppressed may have a cause too: it is indented like it. */
+function relationOf(state: ReadState, body: string): ExceptionRelation {
+  const indent = body.search(/\S/);
+  if (body.includes('uppressed')) state.suppressedIndent = indent;
+  else if (state.suppressedIndent === 0 || indent < state.suppressedIndent) return 'cause';
+  return 'suppressed';
 }
 
 function readCall(

@@ -138,3 +138,65 @@ it('reads a trace that ends with the text', () => {
     { exception: 'Error', message: 'cut', lastLine: 2 },
   ]);
 });
+
+it('begins a chain of .NET at the exception that wraps the others, before their calls', () => {
+  const [trace] = parseStackTrace(`Unhandled exception. System.InvalidOperationException: outer
+ ---> System.Exception: middle
+ ---> System.IO.IOException: inner
+   at Shop.Db.Open() in /src/Db.cs:line 3
+   --- End of inner exception stack trace ---
+   at Shop.Api.Get() in /src/Api.cs:line 5
+   --- End of inner exception stack trace ---
+   at Shop.Program.Main() in /src/Program.cs:line 4`);
+  expect(trace).toMatchObject({ exception: 'System.IO.IOException', firstLine: 1, lastLine: 8, topFrame: 2 });
+  expect(trace?.chain.map(({ message }) => message)).toEqual(['outer', 'middle', 'inner']);
+  expect(trace?.frames.map(({ line }) => line)).toEqual([4, 5, 3]);
+});
+
+it('takes the cause of what was suppressed for suppressed too', () => {
+  const [trace] = parseStackTrace(`java.lang.IllegalStateException: use failed
+	at com.acme.Res.use(Res.java:3)
+	Suppressed: java.io.IOException: close failed
+		at com.acme.Res.close(Res.java:9)
+	Caused by: java.net.SocketException: reset
+		at com.acme.Sock.reset(Sock.java:4)`);
+  expect(trace?.chain.map(({ relation }) => relation)).toEqual(['raised', 'suppressed', 'suppressed']);
+  expect(trace).toMatchObject({ exception: 'java.lang.IllegalStateException', topFrame: 0 });
+});
+
+it('reads the stacks of all threads when Python crashes, the innermost call first', () => {
+  const [trace, ...others] = parseStackTrace(`Fatal Python error: Segmentation fault
+
+Thread 0x00007f11 (most recent call first):
+  File "/app/wait.py", line 7 in wait
+
+Current thread 0x00007f12 (most recent call first):
+  File "/usr/lib/python3.10/ctypes/__init__.py", line 514 in string_at
+  File "/app/cart.py", line 12 in total
+  File "/app/main.py", line 3 in <module>
+
+Extension modules: _shop (total: 1)`);
+  expect(others).toEqual([]);
+  expect(trace?.frames[trace.topFrame ?? -1]).toMatchObject({ file: '/app/cart.py', line: 12 });
+});
+
+it('reads a trace of coroutines across their boundary', () => {
+  const [trace, ...others] = parseStackTrace(`java.lang.IllegalStateException: gone
+	at kotlinx.coroutines.DispatchedTask.run(DispatchedTask.kt:106)
+	(Coroutine boundary)
+	at com.acme.Repo.load(Repo.kt:12)
+Caused by: java.lang.IllegalStateException: gone
+	at com.acme.Repo.read(Repo.kt:9)`);
+  expect(others).toEqual([]);
+  expect(trace).toMatchObject({ lastLine: 6, topFrame: 2 });
+});
+
+it('knows a function called main for an ordinary one where a file calls it itself', () => {
+  const [trace] = parseStackTrace(`Traceback (most recent call last):
+  File "/app/main.py", line 9, in <module>
+    main()
+  File "/app/main.py", line 5, in main
+    total()
+ValueError: no price`);
+  expect(trace?.topFrame).toBe(1);
+});

@@ -1,6 +1,7 @@
 import type { FoundTrace } from './found-trace.js';
 import { claimOwnPackage } from './own-package.js';
 import type { ChainedException } from './stack-trace.js';
+import { claimTestedDependency } from './tested-dependency.js';
 import { rootOf, topFrameOf } from './top-frame.js';
 import type { TraceLanguage } from './trace-language.js';
 import type { Section } from './trace-section.js';
@@ -13,6 +14,7 @@ export function toFoundTrace(
   lastLine: number,
 ): FoundTrace {
   if (language.packages === true) claimOwnPackage(sections);
+  claimTestedDependency(sections, language.innermost);
   const root = rootOf(language, sections);
   const frames = sections.flatMap((section) => section.frames);
   const chain = toChain(sections);

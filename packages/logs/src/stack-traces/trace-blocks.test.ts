@@ -259,7 +259,7 @@ const tops: Readonly<Record<string, readonly string[]>> = {
   swift: ['Cart.total()'],
   elixir: ['Shop.Cart.total/1'],
   julia: ['total(x::Vector{Int64})'],
-  lua: ["'total'"],
+  lua: ['total'],
   haskell: ['head'],
   perl: ['Cart::total'],
 };

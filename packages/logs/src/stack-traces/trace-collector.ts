@@ -1,7 +1,7 @@
 import type { LogLine } from '../read/log-line.js';
 import type { RecentLines } from '../read/recent-lines.js';
 import { createKeywordIndex } from '../rules/keyword-index.js';
-import { findHeadAbove, firstOf } from './find-head-above.js';
+import { findHeadAbove, firstOf, type HeadAbove } from './find-head-above.js';
 import { bodiesOf, bodyBehind } from './line-prefix.js';
 import { matchFirst, readFrame } from './match-first.js';
 import { createOpenTrace, type FoundTrace, type OpenTrace } from './open-trace.js';
@@ -118,8 +118,24 @@ function beginAtCall(
   if (call === undefined) return undefined;
   const above = findHeadAbove(language, line.number, prefix, recent);
   const trace = createOpenTrace(language, above?.firstLine ?? line.number, prefix);
-  if (above) trace.sections.begin(above.facts, above.line, 'raised');
+  if (above) beginAbove(language, trace, above, line.number, prefix, recent);
   return trace.accept(line.number, prefix + body, textAbove) === 'taken'
     ? { language, trace, hasHead: above !== undefined }
     : undefined;
+}
+
+/** Notes what the head says, and the exceptions that it wraps when they are named before the first call. */
+function beginAbove(
+  { chain }: TraceLanguage,
+  { sections }: OpenTrace,
+  head: HeadAbove,
+  firstCall: number,
+  prefix: string,
+  recent: RecentLines,
+): void {
+  sections.begin(head.facts, head.line, 'raised');
+  for (let number = head.line + 1; number < firstCall; number += 1) {
+    const wrapped = matchFirst(chain, bodyBehind(prefix, recent.textOf(number) ?? ''));
+    if (wrapped !== undefined) sections.begin(wrapped, number, 'cause');
+  }
 }

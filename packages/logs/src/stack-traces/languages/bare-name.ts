@@ -1,7 +1,7 @@
 const opening = '(<[{';
 const closing = ')>]}';
 const suffixes = /(?: const| volatile| &&?| noexcept| \[clone [^\]]*\]| \(\.[\w.]+\)| \+ (?:0x)?[0-9a-f]+)$/;
-const unknown = /^(?:<unknown(?: module)?>|\?{2,3}|\(deleted\))?$/;
+const unknown = /^(?:<unknown(?: module)?>|<null>|\(unknown\)|\?{2,3}|n\/a|\(deleted\))?$/;
 
 /** The name of a C++ function without its arguments and result: `void a::b<c>(d) const` is `a::b<c>`. */
 export function bareName(signature: string): string | undefined {

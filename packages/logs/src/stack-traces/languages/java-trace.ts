@@ -27,6 +27,7 @@ export const javaTrace: TraceLanguage = {
     /^\s*\.\.\. (?:\d+ (?:more|common frames|elided|lines?)|$)/,
     /^\s*\[CIRCULAR REFERENCE/,
     /^Process: [\w.:]+, PID: \d+$/,
+    /^\s*\(Coroutine (?:boundary|creation stacktrace)\)$/,
   ],
   chain: [
     /^\s*(?:\[error\]\s+)?(?:Caused by|Suppressed|Cause|Wrapped by): (?<exception>(?:[\w$-]+[./])*[\w$-]+)(?:: (?<message>.*))?$/,

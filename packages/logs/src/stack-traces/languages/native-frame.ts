@@ -5,7 +5,9 @@ const numbered =
   /^[^\w#@[(]{0,24}#(?<index>\d{1,4})(?:\.\d{1,3})?:? +(?:0x[0-9a-f]+ )?(?:in )?(?<rest>\S.*)$/i;
 const hasAddress = /^[^\w#@[(]{0,24}#\d{1,4}(?:\.\d{1,3})?:? +0x[0-9a-f]+ ?/i;
 const buildId = / \(BuildId: [0-9a-f]+\)$/;
-const moduleAtEnd = /(?:^| )\((?<module>[^()]+)\+0x[0-9a-f]+\)$/;
+const moduleAtEnd = /(?:^| )\((?<module>[^()]+?) ?\+ ?0x[0-9a-f]+\)$/;
+/** Android: `pc 0001a2b4  /system/lib/libc.so (abort+12)`. */
+const counter = /^pc [0-9a-f]/;
 /** Fuchsia: ` <libfoo.so>+0x12`. */
 const bracketedModule = /(?:^| )<{1,2}(?<module>[^<>]+)>{1,2}\+0x[0-9a-f]+$/;
 const placeAtEnd = /(?:^| )(?<file>[^\s:]+?|[A-Za-z]:[^\s:]+|[^\s:]+):(?<line>\d+)(?::(?<column>\d+))?$/;
@@ -22,20 +24,25 @@ export function readNativeFrame(line: string): Facts | undefined {
 
 function readCall(line: string): Facts | undefined {
   const rest = numbered.exec(line)?.groups?.rest?.replace(buildId, '');
-  if (rest === undefined) return undefined;
+  if (rest === undefined || counter.test(rest)) return undefined;
   const gdb = gdbPlace.exec(rest) ?? gdbModule.exec(rest);
   if (gdb !== null) return toCall(rest.slice(0, gdb.index), gdb.groups);
-  if (!hasAddress.test(line)) return / \(.*\)$/.test(rest) ? toCall(rest, undefined) : undefined;
+  // ThreadSanitizer prints no address, gdb none of the innermost call.
+  if (!hasAddress.test(line) && !moduleAtEnd.test(rest))
+    return / \(.*\)$/.test(rest) ? toCall(rest, undefined) : undefined;
   const bracketed = bracketedModule.exec(rest);
   if (bracketed !== null)
     return { ...readPlaced(rest.slice(0, bracketed.index)), module: bracketed.groups?.module };
   return readPlaced(rest);
 }
 
-function readPlaced(rest: string): Facts {
-  const end = moduleAtEnd.exec(rest) ?? placeAtEnd.exec(rest) ?? pathAtEnd.exec(rest);
-  if (end === null) return toCall(rest, undefined);
-  return toCall(rest.slice(0, end.index), end.groups);
+/** The module may stand behind the file. */
+function readPlaced(text: string): Facts {
+  const module = moduleAtEnd.exec(text);
+  const rest = module === null ? text : text.slice(0, module.index);
+  const end = placeAtEnd.exec(rest) ?? pathAtEnd.exec(rest);
+  const call = end === null ? toCall(rest, undefined) : toCall(rest.slice(0, end.index), end.groups);
+  return module === null ? call : { ...call, module: module.groups?.module };
 }
 
 function toCall(signature: string, place: Facts | undefined): Facts {

@@ -20,7 +20,7 @@ export const scriptTraces: readonly TraceLanguage[] = [
     heads: [/^\s*stack traceback:$/i],
     leads: [/^(?:[\w./-]{1,80}: )?(?<message>\S.*)/],
     frames: [
-      /^\s+(?<file>\[C\]|[^\s:]+):(?:(?<line>\d+):)? in (?:(?:function|method|upvalue|local|field|metamethod|global) )?(?<function>.+)$/,
+      /^\s+(?<file>\[C\]|[^\s:]+):(?:(?<line>\d+):)? in (?:(?:function|method|upvalue|local|field|metamethod|global) )?(?:[<'](?<function>[^<>']+)[>']|(?<function2>.+))$/,
     ],
     more: [/^\s+\.\.\.\s*(?:\(skipping|$)/],
     root: 'first',
