@@ -1,4 +1,5 @@
 import { createBaseline } from '../../../packages/logs/src/baseline/create-baseline.js';
+import { atOnce } from '../../../packages/logs/src/excerpts/in-turns.js';
 import type { LineModel } from '../../../packages/logs/src/excerpts/relevance/line-weights.js';
 import { selectExcerpts } from '../../../packages/logs/src/excerpts/select-excerpts.js';
 import { weighFindings } from '../../../packages/logs/src/excerpts/weigh-findings.js';
@@ -44,10 +45,10 @@ async function measure(log: TrainingLog, model: LineModel): Promise<Record<strin
   const baseline = source.passingLog && (await createBaseline(inChunks(source.passingLog)));
   const measured: Record<string, number> = {};
   for (const known of baseline ? [undefined, baseline] : [undefined]) {
-    const weighed = weighFindings(findings, known, model);
+    const weighed = atOnce(weighFindings(findings, known, model));
     for (const budget of budgets) {
       const limits = { maxExcerptLines: budget, maxExcerpts: budget };
-      const ranges = selectExcerpts(findings, weighed, limits).map(
+      const ranges = atOnce(selectExcerpts(findings, weighed, limits)).map(
         ({ firstLine, lastLine }) => [firstLine, lastLine] as const,
       );
       const score = scoreExcerpt(lines, toLineNumbers(ranges, lines.length), marked);

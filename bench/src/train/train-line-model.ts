@@ -1,9 +1,13 @@
+import { atOnce } from '../../../packages/logs/src/excerpts/in-turns.js';
 import {
   contextFeatureNames,
   contextFeatures,
 } from '../../../packages/logs/src/excerpts/relevance/context-features.js';
-import type { LineModel, LineWeights } from '../../../packages/logs/src/excerpts/relevance/line-weights.js';
-import { firstScores } from '../../../packages/logs/src/excerpts/relevance/relevance.js';
+import {
+  type LineModel,
+  type LineWeights,
+  weigh,
+} from '../../../packages/logs/src/excerpts/relevance/line-weights.js';
 import { continuationExamples } from './continuation-examples.js';
 import { type Example, fitLogistic } from './fit-logistic.js';
 import { toFolds } from './folds.js';
@@ -27,8 +31,7 @@ export function trainLineModel(logs: readonly TrainingLog[]): LineModel {
   const second: Example[] = [];
   for (const { inside, outside } of toFolds(logs)) {
     const first = fitFirst(outside);
-    for (const log of inside)
-      second.push(...lineExamples(log, weightOf(log), firstScores(log.table, { first })));
+    for (const log of inside) second.push(...lineExamples(log, weightOf(log), firstScores(log, first)));
   }
   const messages = logs.filter(({ source }) => source.set !== SINGLE_LINES);
   const fitContinuation = (direction: 'down' | 'up'): LineWeights =>
@@ -44,13 +47,21 @@ export function trainLineModel(logs: readonly TrainingLog[]): LineModel {
   };
 }
 
+function firstScores({ table, isMarked }: TrainingLog, first: LineWeights): Float32Array {
+  const { values, width } = table;
+  return Float32Array.from(
+    isMarked,
+    (_, index) => first.bias + weigh(first, 0, values, index * width, width),
+  );
+}
+
 function lineExamples(
   log: TrainingLog,
   weight: number,
   scores: Float32Array | undefined,
 ): readonly Example[] {
   const { lines, table, isMarked } = log;
-  const contextOf = scores && contextFeatures(lines, scores);
+  const contextOf = scores && atOnce(contextFeatures(lines, scores));
   return sampleLines(log).map((line) => {
     const values = table.values.subarray(line.index * table.width, (line.index + 1) * table.width);
     let row = values;

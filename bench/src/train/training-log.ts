@@ -1,9 +1,15 @@
+import { atOnce } from '../../../packages/logs/src/excerpts/in-turns.js';
 import { rankSignals } from '../../../packages/logs/src/excerpts/rank-signals.js';
 import { toFailurePlace, toFoundLines } from '../../../packages/logs/src/excerpts/relevance/found-lines.js';
 import { type KeptLines, toKeptLines } from '../../../packages/logs/src/excerpts/relevance/kept-lines.js';
-import { createLineTable, type LineTable } from '../../../packages/logs/src/excerpts/relevance/line-table.js';
+import { createLineRows, type LineRows } from '../../../packages/logs/src/excerpts/relevance/line-rows.js';
 import { createLogAnalysis, type Findings } from '../../../packages/logs/src/understand/log-analysis.js';
 import { type MarkedLog, markedLines } from './marked-log.js';
+
+/** The rows of all lines, one after the other. */
+interface LineTable extends Pick<LineRows, 'width' | 'ownWidth'> {
+  readonly values: Float32Array;
+}
 
 /** What is learned from one log. */
 export interface TrainingLog {
@@ -25,8 +31,23 @@ export function toTrainingLog(source: MarkedLog): TrainingLog {
   const findings = analysis.finish();
   const { signals, steps, lineCount, failedStep, kept } = findings;
   const ranked = rankSignals(signals, steps, lineCount, failedStep);
-  const lines = toKeptLines(kept);
-  const table = createLineTable(lines, toFoundLines(findings, ranked), toFailurePlace(findings));
+  const lines = atOnce(toKeptLines(kept));
+  const table = toLineTable(
+    lines.numbers.length,
+    createLineRows(lines, toFoundLines(findings, ranked), toFailurePlace(findings)),
+  );
   const marked = markedLines(source);
-  return { source, findings, lines, table, isMarked: lines.numbers.map((number) => marked.has(number)) };
+  return {
+    source,
+    findings,
+    lines,
+    table,
+    isMarked: Array.from(lines.numbers, (number) => marked.has(number)),
+  };
+}
+
+function toLineTable(count: number, { width, ownWidth, rowOf }: LineRows): LineTable {
+  const values = new Float32Array(count * width);
+  for (let index = 0; index < count; index += 1) values.set(rowOf(index), index * width);
+  return { values, width, ownWidth };
 }

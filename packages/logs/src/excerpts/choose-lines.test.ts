@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseLines } from './choose-lines.js';
+import { atOnce } from './in-turns.js';
 import { toKeptLines } from './relevance/kept-lines.js';
 
 const SILENT = -12;
@@ -12,17 +13,19 @@ function choose(
   scores: readonly number[],
   given: Partial<Parameters<typeof chooseLines>[0]> = {},
 ): readonly number[] {
-  const lines = toKeptLines(new Map(texts.map((text, index) => [index + 1, text])));
+  const lines = atOnce(toKeptLines(new Map(texts.map((text, index) => [index + 1, text]))));
   const values = Float32Array.from(scores);
-  const chosen = chooseLines({
-    relevance: { lines, own: values, scores: values, isFamiliar: [], explain: () => '' },
-    budget: { maxLines: 10, maxBytes: Number.POSITIVE_INFINITY },
-    lastLines: { startLine: texts.length + 1, endLine: texts.length, lineCount: SHORT },
-    causeLine: undefined,
-    jobNameLine: undefined,
-    hasBaseline: false,
-    ...given,
-  });
+  const chosen = atOnce(
+    chooseLines({
+      relevance: { lines, own: values, scores: values, isFamiliar: new Uint8Array(0), explain: () => '' },
+      budget: { maxLines: 10, maxBytes: Number.POSITIVE_INFINITY },
+      lastLines: { startLine: texts.length + 1, endLine: texts.length, lineCount: SHORT },
+      causeLine: undefined,
+      jobNameLine: undefined,
+      hasBaseline: false,
+      ...given,
+    }),
+  );
   return [...chosen].sort((a, b) => a - b);
 }
 const texts = Array.from({ length: 30 }, (_, index) => `line ${index + 1}`);

@@ -1,5 +1,7 @@
+import { LINES_A_PART, type Work } from './in-turns.js';
 import { createLinePurse, type ExcerptBudget, type LinePurse } from './line-purse.js';
-import type { KeptLines } from './relevance/kept-lines.js';
+import { indexFrom, indexOfLine, type KeptLines } from './relevance/kept-lines.js';
+import { orderOfScores } from './relevance/order-of-scores.js';
 import type { Relevance } from './relevance/relevance.js';
 
 /** Where the last lines are, for when no line says why. */
@@ -49,63 +51,69 @@ const ENOUGH_FOR_JOB_NAME = 20;
  * Chooses the lines that are most likely part of what says why, until the budget is spent or nothing likely is left.
  * Every text is shown once before copies of it are, and blank lines come last: they only join what is shown.
  */
-export function chooseLines(material: ChoiceMaterial): ReadonlySet<number> {
+export function* chooseLines(material: ChoiceMaterial): Work<ReadonlySet<number>> {
   const { relevance, budget, causeLine, jobNameLine } = material;
   const { lines, scores } = relevance;
   const purse = createLinePurse(budget, lines);
-  const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const order = orderOfScores(scores);
+  yield;
   const best = scores[order[0] ?? -1] ?? LEAST_SCORE;
-  const cause = lines.numbers.indexOf(causeLine ?? 0);
+  const cause = indexOfLine(lines, causeLine ?? 0);
   if (cause >= 0) purse.spend(cause);
-  const jobName = lines.numbers.indexOf(jobNameLine ?? 0);
+  const jobName = indexOfLine(lines, jobNameLine ?? 0);
   if (jobName >= 0 && budget.maxLines >= ENOUGH_FOR_JOB_NAME) purse.spend(jobName);
   const isClueless = cause < 0 && best < CLUE_SCORE;
   spendOnEnd(purse, material, order, isClueless ? 'clueless' : best >= SURE_SCORE ? 'sure' : 'unsure');
-  const likely = likelyLines(material, order, best);
-  const few = material.lastLines.lineCount * SMALL_SHARE;
-  for (const { index, isNear } of likely)
-    if ((isNear || purse.count() < few) && !purse.hasCopy(index)) purse.spend(index);
-  for (const { index, isNear } of likely)
-    if ((isNear || purse.count() < few) && !lines.isBlank[index]) purse.spend(index);
+  const shown = { material, order, least: leastScores(material, best) };
+  yield* spendOnLikely(purse, shown, (index) => !purse.hasCopy(index));
+  yield* spendOnLikely(purse, shown, (index) => lines.isBlank[index] === 0);
   spendOnGaps(purse, lines);
   return purse.bought();
 }
 
-interface LikelyLine {
-  readonly index: number;
-  /** Whether it is worth showing even when much is shown already. */
-  readonly isNear: boolean;
+/** The least likely lines that are shown: while little is, and when much is shown already. */
+interface LeastScores {
+  readonly far: number;
+  readonly near: number;
 }
 
-/** What may be shown, likeliest first. */
-function likelyLines(
-  { relevance, budget, hasBaseline }: ChoiceMaterial,
-  order: readonly number[],
-  best: number,
-): readonly LikelyLine[] {
+function leastScores({ budget, hasBaseline }: ChoiceMaterial, best: number): LeastScores {
   const extra = Math.min(LARGE_LINES, Math.max(USUAL_LINES, budget.maxLines)) - USUAL_LINES;
   const discount = (LARGE_DISCOUNT * extra) / (LARGE_LINES - USUAL_LINES);
   const leastWithin = (reach: number): number =>
     hasBaseline
       ? LIKELY_SCORE_WITH_BASELINE - discount
       : Math.max(LEAST_SCORE, Math.min(LIKELY_SCORE, best - reach)) - discount;
-  const near = leastWithin(REACH);
-  const far = leastWithin(FAR_REACH);
-  const scoreOf = (index: number): number => relevance.scores[index] ?? LEAST_SCORE;
-  return order
-    .filter((index) => scoreOf(index) >= far)
-    .map((index) => ({ index, isNear: scoreOf(index) >= near }));
+  return { far: leastWithin(FAR_REACH), near: leastWithin(REACH) };
+}
+
+/** On what may be shown, likeliest first. */
+function* spendOnLikely(
+  purse: LinePurse,
+  shown: { readonly material: ChoiceMaterial; readonly order: Uint32Array; readonly least: LeastScores },
+  isWanted: (index: number) => boolean,
+): Work<void> {
+  const { order, least, material } = shown;
+  const few = material.lastLines.lineCount * SMALL_SHARE;
+  for (let place = 0; place < order.length && !purse.isEmpty(); place += 1) {
+    const index = order[place] ?? 0;
+    const score = material.relevance.scores[index] ?? LEAST_SCORE;
+    const isLikely = score >= least.near || (score >= least.far && purse.count() < few);
+    if (!isLikely) return;
+    if (isWanted(index)) purse.spend(index);
+    if ((place & LINES_A_PART) === 0) yield;
+  }
 }
 
 /** On what a passing log lacks where there is one, else on the last lines. */
 function spendOnEnd(
   purse: LinePurse,
   { relevance, budget, lastLines, hasBaseline }: ChoiceMaterial,
-  order: readonly number[],
+  order: Uint32Array,
   certainty: keyof typeof LAST_LINES_SHARE,
 ): void {
   const count = Math.ceil(budget.maxLines * LAST_LINES_SHARE[certainty]);
-  const news = hasBaseline ? order.filter((index) => relevance.isFamiliar[index] === false) : [];
+  const news = hasBaseline ? order.filter((index) => relevance.isFamiliar[index] === 0) : [];
   if (hasBaseline && certainty === 'sure') return;
   if (news.length > 0) for (const index of news.slice(0, count)) purse.spend(index);
   else spendOnLastLines(purse, relevance.lines, lastLines, count);
@@ -113,21 +121,22 @@ function spendOnEnd(
 
 function spendOnLastLines(
   purse: LinePurse,
-  { numbers, isJoined, isBlank }: KeptLines,
+  lines: KeptLines,
   { startLine, endLine }: LastLines,
   count: number,
 ): void {
-  const last = numbers.findLastIndex((number) => number <= endLine);
+  const { numbers, isJoined, isBlank } = lines;
+  const last = indexFrom(lines, endLine + 1) - 1;
   for (let index = last; index > last - count && (numbers[index] ?? 0) >= startLine; index -= 1) {
     if (!isBlank[index]) purse.spend(index);
-    if (isJoined[index] !== true) return;
+    if (isJoined[index] !== 1) return;
   }
 }
 
 /** Two parts of one message read better with the blank line between them. */
 function spendOnGaps(purse: LinePurse, { isBlank, isJoined }: KeptLines): void {
-  for (const [index, blank] of isBlank.entries()) {
-    const isBetween = purse.has(index - 1) && purse.has(index + 1);
-    if (blank && isBetween && isJoined[index] === true && isJoined[index + 1] === true) purse.spend(index);
+  for (let index = 1; index < isBlank.length; index += 1) {
+    if (!isBlank[index] || !isJoined[index] || !isJoined[index + 1]) continue;
+    if (purse.has(index - 1) && purse.has(index + 1)) purse.spend(index);
   }
 }

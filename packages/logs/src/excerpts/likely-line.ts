@@ -19,12 +19,14 @@ export function likelyLine(
   const isInStep = (line: number): boolean =>
     step !== undefined && line >= step.firstLine && line <= (step.failureLine ?? step.lastLine);
   let best = -1;
-  for (const [index, logOdds] of own.entries()) {
+  let bestLogOdds = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < own.length; index += 1) {
+    const logOdds = own[index] ?? 0;
+    if (logOdds < MIN_LOG_ODDS || logOdds <= bestLogOdds) continue;
     const number = lines.numbers[index] ?? 0;
-    const isCandidate =
-      isInStep(number) && lines.isBlank[index] !== true && !isFamiliar[index] && !echoes.has(number);
-    if (isCandidate && logOdds >= MIN_LOG_ODDS && logOdds > (own[best] ?? Number.NEGATIVE_INFINITY))
-      best = index;
+    if (!isInStep(number) || lines.isBlank[index] || isFamiliar[index] || echoes.has(number)) continue;
+    best = index;
+    bestLogOdds = logOdds;
   }
   const line = lines.numbers[best];
   if (line === undefined || step === undefined) return undefined;

@@ -14,6 +14,8 @@ export interface LinePurse {
   /** Whether a line with the same text was bought; there is enough of blank lines from the start. */
   hasCopy(index: number): boolean;
   count(): number;
+  /** Whether there is no money left for any line. */
+  isEmpty(): boolean;
   /** The numbers of the lines. */
   bought(): ReadonlySet<number>;
 }
@@ -27,9 +29,11 @@ export function createLinePurse(
   const shown = new Set(['']);
   const textOf = (index: number): string => texts[index]?.trim() ?? '';
   let bytes = 0;
+  const isEmpty = (): boolean => chosen.size >= maxLines || bytes >= maxBytes;
   return {
+    isEmpty,
     spend(index) {
-      if (chosen.has(index) || chosen.size >= maxLines || bytes >= maxBytes) return;
+      if (chosen.has(index) || isEmpty()) return;
       const cost = Buffer.byteLength(texts[index] ?? '') + 1;
       if (bytes + cost > maxBytes) return;
       chosen.add(index);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createOpenStep } from '../structure/open-step.js';
+import { atOnce } from './in-turns.js';
 import type { RankedSignal } from './rank-signals.js';
 import { toKeptLines } from './relevance/kept-lines.js';
 import { rerankSignals } from './rerank-signals.js';
@@ -23,11 +24,15 @@ function signal(line: number, text: string, score: number, isEcho = false): Rank
 }
 
 function rerank(signals: readonly RankedSignal[], logOdds: readonly number[]): readonly number[] {
-  const lines = toKeptLines(new Map(signals.map((one) => [one.signal.line, one.signal.text])));
+  const lines = atOnce(toKeptLines(new Map(signals.map((one) => [one.signal.line, one.signal.text]))));
   const own = Float32Array.from(logOdds);
-  return rerankSignals(signals, { lines, own, scores: own, isFamiliar: [], explain: () => '' }).map(
-    (one) => one.signal.line,
-  );
+  return rerankSignals(signals, {
+    lines,
+    own,
+    scores: own,
+    isFamiliar: new Uint8Array(0),
+    explain: () => '',
+  }).map((one) => one.signal.line);
 }
 
 it('prefers, of two lines that rules hold for alike, the one that looks like a cause', () => {

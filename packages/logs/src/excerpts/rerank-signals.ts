@@ -1,5 +1,6 @@
 import { shapeOf } from '../scan/shape-of.js';
 import { MIN_CAUSE_SCORE, type RankedSignal } from './rank-signals.js';
+import { indexOfLine } from './relevance/kept-lines.js';
 import type { Relevance } from './relevance/relevance.js';
 
 /** So much a unit of the logarithm of odds counts beside a rule's confidence. */
@@ -18,41 +19,35 @@ export function rerankSignals(
   ranked: readonly RankedSignal[],
   relevance: Relevance,
 ): readonly RankedSignal[] {
-  const logOddsOf = bestOfShape(ranked, relevance);
-  const tierOf = ({ signal, score }: RankedSignal): number => {
-    const logOdds = logOddsOf.get(shapeOf(signal.text)) ?? 0;
-    const bounded = Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, logOdds));
-    const canBeCause = score >= MIN_CAUSE_SCORE && !signal.isEcho;
-    return Math.round((score + MODEL_WEIGHT * bounded) / TIER) + (canBeCause ? CAUSES_FIRST : 0);
-  };
-  return withoutFamiliar(ranked, relevance)
-    .map((one) => ({ one, tier: tierOf(one) }))
+  const shapes = ranked.map(({ signal }) => shapeOf(signal.text));
+  const indices = ranked.map(({ signal }) => indexOfLine(relevance.lines, signal.line));
+  const logOddsOf = bestOfShape(shapes, indices, relevance);
+  return ranked
+    .map(({ signal, score }, place) => {
+      const isFamiliar = relevance.isFamiliar[indices[place] ?? -1] === 1;
+      const one = { signal, score: isFamiliar ? score * FAMILIAR_WEIGHT : score };
+      return { one, tier: tierOf(one, logOddsOf.get(shapes[place] ?? 0) ?? 0) };
+    })
     .sort((a, b) => b.tier - a.tier)
     .map(({ one }) => one);
 }
 
+function tierOf({ signal, score }: RankedSignal, logOdds: number): number {
+  const bounded = Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, logOdds));
+  const canBeCause = score >= MIN_CAUSE_SCORE && !signal.isEcho;
+  return Math.round((score + MODEL_WEIGHT * bounded) / TIER) + (canBeCause ? CAUSES_FIRST : 0);
+}
+
 /** Of lines that say the same, the first one is as likely as the likeliest. */
 function bestOfShape(
-  ranked: readonly RankedSignal[],
-  { lines, own }: Relevance,
+  shapes: readonly number[],
+  indices: readonly number[],
+  { own }: Relevance,
 ): ReadonlyMap<number, number> {
-  const indexOf = new Map(lines.numbers.map((number, index) => [number, index]));
   const best = new Map<number, number>();
-  for (const { signal } of ranked) {
-    const shape = shapeOf(signal.text);
-    const logOdds = own[indexOf.get(signal.line) ?? -1] ?? 0;
+  for (const [place, shape] of shapes.entries()) {
+    const logOdds = own[indices[place] ?? -1] ?? 0;
     best.set(shape, Math.max(best.get(shape) ?? -MAX_LOG_ODDS, logOdds));
   }
   return best;
-}
-
-function withoutFamiliar(
-  ranked: readonly RankedSignal[],
-  { lines, isFamiliar }: Relevance,
-): readonly RankedSignal[] {
-  const familiar = new Set(lines.numbers.filter((_, index) => isFamiliar[index]));
-  return ranked.map(({ signal, score }) => ({
-    signal,
-    score: familiar.has(signal.line) ? score * FAMILIAR_WEIGHT : score,
-  }));
 }

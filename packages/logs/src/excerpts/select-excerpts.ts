@@ -1,10 +1,11 @@
 import type { Findings } from '../understand/log-analysis.js';
 import { chooseLines } from './choose-lines.js';
 import type { Excerpt } from './excerpt.js';
+import type { Work } from './in-turns.js';
 import type { ExcerptBudget } from './line-purse.js';
 import { MIN_CAUSE_SCORE } from './rank-signals.js';
 import { toFailurePlace } from './relevance/found-lines.js';
-import type { KeptLines } from './relevance/kept-lines.js';
+import { indexOfLine, type KeptLines } from './relevance/kept-lines.js';
 import { toExcerpts } from './to-excerpts.js';
 import type { WeighedFindings } from './weigh-findings.js';
 
@@ -22,15 +23,15 @@ const DEFAULT_EXCERPTS = 40;
 const BYTES_A_TOKEN = 4;
 
 /** Selects the lines worth showing, best first. */
-export function selectExcerpts(
+export function* selectExcerpts(
   findings: Findings,
   { ranked, relevance, hasBaseline }: WeighedFindings,
   limits: ExcerptLimits,
-): readonly Excerpt[] {
+): Work<readonly Excerpt[]> {
   const { lines } = relevance;
   const place = toFailurePlace(findings);
   const cause = ranked.find(({ signal, score }) => !signal.isEcho && score >= MIN_CAUSE_SCORE);
-  const chosen = chooseLines({
+  const chosen = yield* chooseLines({
     relevance,
     budget: toBudget(limits),
     lastLines: place,
@@ -38,7 +39,6 @@ export function selectExcerpts(
     jobNameLine: ranked.find(({ signal }) => signal.isJobName)?.signal.line,
     hasBaseline,
   });
-  const indexOf = new Map(lines.numbers.map((number, index) => [number, index]));
   const { exitCode } = findings.failedStep ?? {};
   return toExcerpts({
     chosen,
@@ -46,9 +46,9 @@ export function selectExcerpts(
     ranked,
     steps: findings.steps,
     maxExcerpts: limits.maxExcerpts ?? DEFAULT_EXCERPTS,
-    likelihoodOf: (line) => toLikelihood(relevance.own[indexOf.get(line) ?? -1]),
-    explain: (line) => relevance.explain(indexOf.get(line) ?? -1),
-    copiesOf: countCopies(lines, chosen, indexOf),
+    likelihoodOf: (line) => toLikelihood(relevance.own[indexOfLine(lines, line)]),
+    explain: (line) => relevance.explain(indexOfLine(lines, line)),
+    copiesOf: countCopies(lines, chosen),
     endLine: place.endLine,
     fallbackReason: exitCode === undefined ? 'last lines' : `last lines before exit code ${exitCode}`,
   });
@@ -68,15 +68,14 @@ function toLikelihood(score = Number.NEGATIVE_INFINITY): number {
 }
 
 /** Counts the lines of the same shape that were kept and are not shown. */
-function countCopies(
-  { numbers, shapes }: KeptLines,
-  chosen: ReadonlySet<number>,
-  indexOf: ReadonlyMap<number, number>,
-): (line: number) => number {
-  const hidden = new Map<number, number>();
-  for (const [index, number] of numbers.entries()) {
-    const shape = shapes[index] ?? 0;
-    if (!chosen.has(number)) hidden.set(shape, (hidden.get(shape) ?? 0) + 1);
-  }
-  return (line) => hidden.get(shapes[indexOf.get(line) ?? -1] ?? Number.NaN) ?? 0;
+function countCopies(lines: KeptLines, chosen: ReadonlySet<number>): (line: number) => number {
+  const { firstLike } = lines;
+  const hidden = new Int32Array(firstLike.length);
+  const add = (index: number, count: number): void => {
+    const first = firstLike[index] ?? -1;
+    hidden[first] = (hidden[first] ?? 0) + count;
+  };
+  for (let index = 0; index < firstLike.length; index += 1) add(index, 1);
+  for (const line of chosen) add(indexOfLine(lines, line), -1);
+  return (line) => hidden[firstLike[indexOfLine(lines, line)] ?? -1] ?? 0;
 }

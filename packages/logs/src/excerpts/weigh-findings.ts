@@ -1,5 +1,6 @@
 import type { Baseline } from '../baseline/baseline.js';
 import type { Findings } from '../understand/log-analysis.js';
+import type { Work } from './in-turns.js';
 import { likelyLine } from './likely-line.js';
 import { MIN_CAUSE_SCORE, type RankedSignal, rankSignals } from './rank-signals.js';
 import { toFailurePlace, toFoundLines } from './relevance/found-lines.js';
@@ -17,15 +18,16 @@ export interface WeighedFindings {
 }
 
 /** Weighs signals and lines: rules say what lines mean, the line model how they look among their neighbours. */
-export function weighFindings(
+export function* weighFindings(
   findings: Findings,
   baseline: Baseline | undefined,
   model?: LineModel,
-): WeighedFindings {
+): Work<WeighedFindings> {
   const { signals, steps, lineCount, failedStep, kept } = findings;
   const ranked = rankSignals(signals, steps, lineCount, failedStep);
   const found = toFoundLines(findings, ranked);
-  const relevance = weighLines(toKeptLines(kept), found, toFailurePlace(findings), baseline, model);
+  const lines = yield* toKeptLines(kept);
+  const relevance = yield* weighLines(lines, found, toFailurePlace(findings), baseline, model);
   const reranked = rerankSignals(ranked, relevance);
   const hasCause = reranked.some(({ signal, score }) => !signal.isEcho && score >= MIN_CAUSE_SCORE);
   const likely = hasCause ? undefined : likelyLine(findings, relevance, reranked);

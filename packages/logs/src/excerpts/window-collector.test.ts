@@ -37,3 +37,17 @@ it('keeps the first and the last of too many windows', () => {
   expect(characters).toBeGreaterThan(2000);
   expect(characters).toBeLessThanOrEqual(20_000);
 });
+
+it('keeps no more than so many lines, however short they are', () => {
+  const recent = createRecentLines(50);
+  const windows = createWindowCollector(recent, 20_000);
+  for (let number = 1; number <= 100_000; number += 1) {
+    const line: LogLine = { number, text: '' };
+    recent.push(line);
+    windows.want(number, 0, 0, 1);
+    windows.observe(line);
+  }
+  const { size } = windows.finish();
+  expect(size).toBeGreaterThan(200);
+  expect(size).toBeLessThanOrEqual(20_000 / 16);
+});

@@ -20,6 +20,7 @@ interface LineWindow {
   readonly firstLine: number;
   /** Joined, which also copies the lines out of the bytes they came from. */
   readonly text: string;
+  readonly lineCount: number;
   readonly score: number;
 }
 
@@ -28,6 +29,8 @@ const MAX_WINDOW_LINES = 64;
 const MAX_WINDOW_CHARACTERS = 64 * 1024;
 /** What a window costs besides its characters. */
 const WINDOW_OVERHEAD = 200;
+/** A line costs so many characters even if it is shorter: every kept line is weighed, so that their number is bounded, too. */
+const LEAST_LINE_CHARACTERS = 16;
 const MAX_TAILS = 12;
 /** From then on tails that lie close to each other are left out: a log can claim to fail on every line. */
 const MANY_TAILS = 50;
@@ -54,7 +57,7 @@ export function createWindowCollector(recent: RecentLines, maxCharacters = MAX_C
     if (lines.length >= MAX_WINDOW_LINES || characters >= MAX_WINDOW_CHARACTERS) close();
   };
   const close = (): void => {
-    if (lines.length > 0) windows.add({ firstLine, text: lines.join('\n'), score });
+    if (lines.length > 0) windows.add({ firstLine, text: lines.join('\n'), lineCount: lines.length, score });
     lines = [];
     characters = 0;
     score = nextLine > wantedUntil ? 0 : lastScore;
@@ -82,7 +85,8 @@ export function createWindowCollector(recent: RecentLines, maxCharacters = MAX_C
       tailCount += 1;
       if (last[0] === undefined || (tailCount > MANY_TAILS && end - tailEnd < count)) return;
       tailEnd = end;
-      tails.add({ firstLine: last[0].number, text: last.map(({ text }) => text).join('\n'), score: 0 });
+      const text = last.map((line) => line.text).join('\n');
+      tails.add({ firstLine: last[0].number, text, lineCount: last.length, score: 0 });
     },
     finish() {
       close();
@@ -96,6 +100,6 @@ export function createWindowCollector(recent: RecentLines, maxCharacters = MAX_C
   };
 }
 
-function weightOf({ text }: LineWindow): number {
-  return text.length + WINDOW_OVERHEAD;
+function weightOf({ text, lineCount }: LineWindow): number {
+  return Math.max(text.length, lineCount * LEAST_LINE_CHARACTERS) + WINDOW_OVERHEAD;
 }

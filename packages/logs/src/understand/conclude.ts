@@ -1,5 +1,6 @@
-import { toConfidence } from '../classify/calibration.js';
 import { suspectFlakiness } from '../classify/flaky/suspect-flakiness.js';
+import { toConfidence } from '../classify/to-confidence.js';
+import type { Work } from '../excerpts/in-turns.js';
 import { MIN_CAUSE_SCORE, type RankedSignal } from '../excerpts/rank-signals.js';
 import type { FingerprintParts } from '../fingerprint/fingerprint.js';
 import { fingerprintPartsOf, inconclusiveParts } from '../fingerprint/fingerprint-parts-of.js';
@@ -17,12 +18,12 @@ const nothingSaysWhy: Classification = { domain: 'unknown', kind: 'unknown', con
 const LOG_UNAVAILABLE = 0.9;
 
 /** Names the cause, if a line says it, and what sort of failure it is. */
-export function conclude(findings: Findings, ranked: readonly RankedSignal[]): Conclusion {
+export function* conclude(findings: Findings, ranked: readonly RankedSignal[]): Work<Conclusion> {
   if (findings.errorPage) return logUnavailable(findings.errorPage);
   const best = ranked.find(({ signal }) => !signal.isEcho);
   if (best === undefined || best.score < MIN_CAUSE_SCORE) {
     return {
-      classification: withSuspicion(nothingSaysWhy, findings),
+      classification: yield* withSuspicion(nothingSaysWhy, findings),
       cause: undefined,
       fingerprintParts: whereItStopped(findings),
     };
@@ -37,18 +38,18 @@ export function conclude(findings: Findings, ranked: readonly RankedSignal[]): C
   };
   const quote = signal.text.replace(/^##\[[a-z]+\]/, '');
   return {
-    classification: withSuspicion(classification, findings, signal.line),
+    classification: yield* withSuspicion(classification, findings, signal.line),
     cause: { line: signal.line, quote, why: signal.why },
     fingerprintParts: fingerprintPartsOf(findings, { line: signal.line, quote, kind: signal.kind }),
   };
 }
 
-function withSuspicion(
+function* withSuspicion(
   classification: Classification,
   { kept, failedStep, lineCount }: Findings,
   causeLine?: number,
-): Classification {
-  const flakySuspicion = suspectFlakiness({
+): Work<Classification> {
+  const flakySuspicion = yield* suspectFlakiness({
     lines: kept,
     kind: classification.kind,
     causeLine,

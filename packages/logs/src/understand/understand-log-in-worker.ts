@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { feedWorker } from './feed-worker.js';
 import type { LogUnderstanding, UnderstandOptions } from './log-understanding.js';
-import type { WorkerMessage } from './serve-worker.js';
 import { understandLog } from './understand-log.js';
 
 /** Where it lies beside the built package; a program that bundles the package into itself has no such file. */
@@ -18,17 +18,8 @@ export async function understandLogInWorker(
   options: UnderstandOptions = {},
 ): Promise<LogUnderstanding> {
   const { signal, ...others } = options;
-  signal?.throwIfAborted();
-  const worker = startWorker(others);
-  if (worker === undefined) return understandLog(chunks, options);
-  const abort = (): void => void worker.terminate();
-  signal?.addEventListener('abort', abort, { once: true });
-  try {
-    return await feed(worker, chunks, signal);
-  } finally {
-    signal?.removeEventListener('abort', abort);
-    await worker.terminate();
-  }
+  const worker = signal?.aborted === true ? undefined : startWorker(others);
+  return worker === undefined ? understandLog(chunks, options) : feedWorker(worker, chunks, signal);
 }
 
 function startWorker(options: Omit<UnderstandOptions, 'signal'>): Worker | undefined {
@@ -39,27 +30,4 @@ function startWorker(options: Omit<UnderstandOptions, 'signal'>): Worker | undef
   } catch {
     return undefined;
   }
-}
-
-function feed(
-  worker: Worker,
-  chunks: AsyncIterable<Uint8Array>,
-  signal: AbortSignal | undefined,
-): Promise<LogUnderstanding> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  return new Promise((resolve, reject) => {
-    const give = async (): Promise<void> => {
-      const { value, done } = await iterator.next();
-      worker.postMessage(done === true ? undefined : value);
-    };
-    worker.on('message', (message: WorkerMessage) => {
-      if (message === 'more') give().catch(reject);
-      else {
-        resolve(message.understanding);
-        iterator.return?.().catch(reject);
-      }
-    });
-    worker.on('error', reject);
-    worker.on('exit', () => reject(signal?.reason ?? new Error('The worker ended before the log did.')));
-  });
 }

@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Baseline } from '../baseline/baseline.js';
 import { toBaseline } from '../baseline/to-baseline.js';
+import { inTurns } from '../excerpts/in-turns.js';
 import { DEFAULT_EXCERPT_LINES, selectExcerpts } from '../excerpts/select-excerpts.js';
 import { weighFindings } from '../excerpts/weigh-findings.js';
 import { fingerprint } from '../fingerprint/fingerprint.js';
 import { DEFAULT_MAX_LINE_BYTES } from '../read/read-lines.js';
 import { readSlices } from '../read/read-slices.js';
+import { untilAborted } from '../read/until-aborted.js';
 import { toLogJobs, toLogStep } from '../structure/to-log-steps.js';
 import { unpackLog } from '../unpack/unpack-log.js';
 import { createUnpackNotes } from '../unpack/unpack-notes.js';
@@ -26,8 +28,20 @@ export async function understandLog(
   chunks: AsyncIterable<Uint8Array>,
   options: UnderstandOptions = {},
 ): Promise<LogUnderstanding> {
+  const source = untilAborted(chunks, options.signal);
+  try {
+    return await understandSource(source, options);
+  } finally {
+    await source.return();
+  }
+}
+
+async function understandSource(
+  source: AsyncIterable<Uint8Array>,
+  options: UnderstandOptions,
+): Promise<LogUnderstanding> {
   const { maxExcerptLines = DEFAULT_EXCERPT_LINES } = options;
-  const baseline = await toBaseline(options.baseline);
+  const baseline = await toBaseline(options.baseline, options.signal);
   const analysis = createLogAnalysis({
     tailLines: Math.max(MIN_TAIL_LINES, maxExcerptLines),
     maxLineBytes: options.maxLineBytes ?? DEFAULT_MAX_LINE_BYTES,
@@ -37,7 +51,7 @@ export async function understandLog(
   const notes = createUnpackNotes(analysis.beginFile);
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
   const amount = await readSlices(
-    unpackLog(chunks, notes, maxBytes),
+    unpackLog(source, notes, maxBytes),
     { maxBytes, signal: options.signal },
     analysis.push,
   );
@@ -52,24 +66,27 @@ export async function understandLog(
   };
   return options.redact === false
     ? { ...understanding, redactions: [] }
-    : redactUnderstanding(understanding, options.redact ?? {});
+    : inTurns(redactUnderstanding(understanding, options.redact ?? {}), options.signal);
 }
 
-/** What is weighed here may take some milliseconds each; the event loop gets a turn in between. */
+/** What is weighed here may take a while; the event loop gets its turns. */
 async function toUnderstanding(
   findings: Findings,
   options: UnderstandOptions,
   baseline: Baseline | undefined,
 ): Promise<Omit<LogUnderstanding, 'byteCount' | 'truncated' | 'problems' | 'files' | 'redactions'>> {
   const { steps, lineCount } = findings;
-  const weighed = weighFindings(findings, baseline);
+  const weighed = await inTurns(weighFindings(findings, baseline), options.signal);
   await setImmediate();
   const failed = findings.failedStep;
   const jobs = toLogJobs(steps);
   const exitCode = failed?.exitCode;
-  const { classification, cause, fingerprintParts } = conclude(findings, weighed.ranked);
+  const { classification, cause, fingerprintParts } = await inTurns(
+    conclude(findings, weighed.ranked),
+    options.signal,
+  );
   await setImmediate();
-  const excerpts = selectExcerpts(findings, weighed, options);
+  const excerpts = await inTurns(selectExcerpts(findings, weighed, options), options.signal);
   await setImmediate();
   return {
     dialect: findings.dialect,

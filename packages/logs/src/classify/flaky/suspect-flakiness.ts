@@ -1,3 +1,4 @@
+import type { Work } from '../../excerpts/in-turns.js';
 import { createRuleMatcher } from '../../rules/rule-matcher.js';
 import { harmlessRules } from '../rules/harmless-rules.js';
 import { flakyRules } from './flaky-hints.js';
@@ -51,11 +52,12 @@ const AFTER_END = 6;
 const matchHints = /* @__PURE__ */ createRuleMatcher([...flakyRules, ...harmlessRules]);
 
 /** The clearest hint near the cause that the failure does not come from the change; undefined without one. */
-export function suspectFlakiness(context: FlakyContext): FlakySuspicion | undefined {
+export function* suspectFlakiness(context: FlakyContext): Work<FlakySuspicion | undefined> {
   const { first, last } = spanOf(context);
   let best: (FlakySuspicion & { readonly weight: number }) | undefined;
   for (const [line, text] of context.lines) {
     if (line < first || line > last) continue;
+    yield;
     for (const { rule } of matchHints(text)) {
       if (best !== undefined && rule.confidence <= best.weight) continue;
       if (!isPossible(rule.kind, context.kind)) continue;

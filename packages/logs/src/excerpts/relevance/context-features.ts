@@ -1,82 +1,62 @@
+import type { Work } from '../in-turns.js';
 import type { KeptLines } from './kept-lines.js';
-import { paragraphsOf } from './paragraphs.js';
-
-const NEAR = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6] as const;
-const WINDOWS = [
-  [-3, -1],
-  [-10, -1],
-  [-25, -1],
-  [-60, -26],
-  [1, 3],
-  [1, 10],
-  [1, 25],
-  [26, 60],
-] as const;
-
-/** Nothing is less likely, and nothing is known of lines that were not kept. */
-export const LOWEST = -8;
+import { LOWEST, neighbourFeatureNames, neighbourFeatures } from './neighbour-features.js';
+import { orderOfScores } from './order-of-scores.js';
+import { paragraphFeatureNames, paragraphFeatures } from './paragraphs.js';
 
 /** Names of what the scores of its neighbours tell of a line, in the order that `contextFeatures` gives. */
 export const contextFeatureNames: readonly string[] = [
   'self',
-  ...NEAR.map((offset) => `at${offset}`),
-  ...WINDOWS.map(([from, to]) => `best${from}to${to}`),
+  ...neighbourFeatureNames,
   ...['behindBest', 'logRank', 'overPrevious', 'overNext', 'bestOverPrevious', 'bestOverNext', 'best'],
-  ...['paragraphBest', 'paragraphMean', 'logParagraph', 'logInParagraph', 'isHead'],
-  ...['previousParagraph', 'nextParagraph', 'secondPrevious', 'secondNext', 'headScore'],
+  ...paragraphFeatureNames,
   ...['indentsMore', 'indentsLess', 'isBlank', 'parentScore'],
 ];
 
 /** What the scores of the lines around it tell of each line; `row(index)` is good until it is called again. */
-export function contextFeatures(lines: KeptLines, given: Float32Array): (index: number) => Float32Array {
+export function* contextFeatures(
+  lines: KeptLines,
+  given: Float32Array,
+): Work<(index: number) => Float32Array> {
   const scores = given.map((score) => Math.max(score, LOWEST));
-  const count = scores.length;
-  const row = new Float32Array(contextFeatureNames.length);
-  const { paragraphOf, paragraphs } = paragraphsOf(lines, scores);
-  const ranks = ranksOf(scores);
-  const parents = parentScores(lines, scores);
   const before = runningBest(scores);
   const after = runningBest(scores.toReversed()).toReversed();
   const best = before.at(-1) ?? LOWEST;
-  const { numbers, indents, isBlank } = lines;
-  const scoreAt = (index: number, offset: number): number => {
-    const other = index + offset;
-    const isNeighbour =
-      other >= 0 && other < count && (numbers[other] ?? 0) - (numbers[index] ?? 0) === offset;
-    return isNeighbour ? (scores[other] ?? LOWEST) : LOWEST;
-  };
-  const bestOf = (index: number, from: number, to: number): number => {
-    let highest = LOWEST;
-    for (let offset = from; offset <= to; offset += 1) highest = Math.max(highest, scoreAt(index, offset));
-    return highest;
-  };
+  yield;
+  const ranks = ranksOf(scores);
+  yield;
+  const parents = parentScores(lines, scores);
+  yield;
+  const fillNeighbours = neighbourFeatures(lines, scores);
+  const fillParagraphs = paragraphFeatures(lines, scores);
+  const row = new Float32Array(contextFeatureNames.length);
+  const { indents, isBlank } = lines;
   return (index) => {
     const score = scores[index] ?? LOWEST;
     const previous = before[index - 1] ?? LOWEST;
     const next = after[index + 1] ?? LOWEST;
-    const place = paragraphOf[index] ?? 0;
-    const paragraph = paragraphs[place];
-    const inside = index - (paragraph?.first ?? index);
     const indent = indents[index] ?? 0;
     const indentAbove = indents[index - 1] ?? 0;
-    row.set([score, ...NEAR.map((offset) => scoreAt(index, offset))]);
-    row.set(
-      WINDOWS.map(([from, to]) => bestOf(index, from, to)),
-      1 + NEAR.length,
-    );
-    row.set(
-      [
-        ...[score - best, Math.log1p(ranks[index] ?? 0), score - previous, score - next],
-        ...[best - previous, best - next, best],
-        ...[paragraph?.best ?? LOWEST, (paragraph?.sum ?? 0) / (paragraph?.count ?? 1)],
-        ...[Math.log1p(paragraph?.count ?? 0), Math.log1p(inside), Number(inside === 0)],
-        ...[-1, 1, -2, 2].map((offset) => paragraphs[place + offset]?.best ?? LOWEST),
-        paragraph?.head ?? LOWEST,
-        ...[Number(indent > indentAbove), Number(indent < indentAbove), Number(isBlank[index])],
-        parents[index] ?? LOWEST,
-      ],
-      1 + NEAR.length + WINDOWS.length,
-    );
+    row[0] = score;
+    fillNeighbours(index, row, 1);
+    let at = 1 + neighbourFeatureNames.length;
+    const put = (value: number): void => {
+      row[at] = value;
+      at += 1;
+    };
+    put(score - best);
+    put(Math.log1p(ranks[index] ?? 0));
+    put(score - previous);
+    put(score - next);
+    put(best - previous);
+    put(best - next);
+    put(best);
+    fillParagraphs(index, row, at);
+    at += paragraphFeatureNames.length;
+    put(Number(indent > indentAbove));
+    put(Number(indent < indentAbove));
+    put(Number(isBlank[index]));
+    put(parents[index] ?? LOWEST);
     return row;
   };
 }
@@ -89,10 +69,10 @@ function runningBest(scores: Float32Array): Float32Array {
   });
 }
 
-function ranksOf(scores: Float32Array): Int32Array {
-  const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-  const ranks = new Int32Array(scores.length);
-  for (const [rank, index] of order.entries()) ranks[index] = rank;
+function ranksOf(scores: Float32Array): Uint32Array {
+  const order = orderOfScores(scores);
+  const ranks = new Uint32Array(order.length);
+  for (let rank = 0; rank < order.length; rank += 1) ranks[order[rank] ?? 0] = rank;
   return ranks;
 }
 
@@ -100,13 +80,14 @@ function ranksOf(scores: Float32Array): Int32Array {
 function parentScores({ indents, isBlank, isJoined }: KeptLines, scores: Float32Array): Float32Array {
   const parents = new Float32Array(scores.length).fill(LOWEST);
   const open: number[] = [];
-  const indentOf = (index: number | undefined): number => (index === undefined ? -1 : (indents[index] ?? 0));
   for (let index = 0; index < scores.length; index += 1) {
-    if (!isJoined[index]) open.length = 0;
-    if (isBlank[index] !== true) while (indentOf(open.at(-1)) >= (indents[index] ?? 0)) open.pop();
-    const parent = isBlank[index] === true ? open.at(-1) : open[0];
+    const indent = indents[index] ?? 0;
+    const isText = isBlank[index] === 0;
+    if (isJoined[index] === 0) open.length = 0;
+    while (isText && open.length > 0 && (indents[open.at(-1) ?? 0] ?? 0) >= indent) open.pop();
+    const parent = isText ? open[0] : open.at(-1);
     if (parent !== undefined) parents[index] = scores[parent] ?? LOWEST;
-    if (isBlank[index] !== true) open.push(index);
+    if (isText) open.push(index);
   }
   return parents;
 }

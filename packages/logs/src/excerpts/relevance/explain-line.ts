@@ -1,6 +1,5 @@
 import { contextFeatureNames } from './context-features.js';
 import { lineModel } from './line-model.js';
-import type { LineTable } from './line-table.js';
 import { ownFeatureNames } from './own-features.js';
 
 /** Features that people can be told of. */
@@ -34,12 +33,11 @@ const words: Readonly<Record<string, string>> = {
 };
 const MAX_REASONS = 2;
 
-/** Says in words what stands out in the line at `index`; empty when nothing that has words does. */
-export function explainLine({ values, width }: LineTable, index: number): string {
-  if (index < 0) return '';
+/** Says in words what stands out in a line, from its row of features; empty when nothing that has words does. */
+export function explainLine(row: Float32Array): string {
   const reasons = ownFeatureNames
     .map((name, feature) => ({ reason: words[name], feature }))
-    .filter(({ reason, feature }) => reason !== undefined && values[index * width + feature] === 1)
+    .filter(({ reason, feature }) => reason !== undefined && row[feature] === 1)
     .sort((a, b) => gainOf(b.feature) - gainOf(a.feature))
     .map(({ reason }) => reason);
   return [...new Set(reasons)].slice(0, MAX_REASONS).join(', ');

@@ -11,8 +11,8 @@ export function toFoundLines(
   return {
     ranked,
     traces: findings.traces.map(({ trace }) => trace),
-    diagnosticLines: new Set(findings.diagnostics.map(({ logLine }) => logLine)),
-    failedTestLines: new Set(findings.testResults.failedTests.map(({ line }) => line)),
+    diagnosticLines: findings.diagnostics.map(({ logLine }) => logLine),
+    failedTestLines: findings.testResults.failedTests.map(({ line }) => line),
   };
 }
 

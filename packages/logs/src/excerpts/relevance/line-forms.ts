@@ -31,7 +31,7 @@ export const lineForms: readonly (readonly [name: string, pattern: RegExp])[] = 
   ['runnerError', /^##\[error\]|^\[taskcluster:error\]|^::error/],
   ['levelError', /^\W{0,3}(?:\S+ ){0,4}?\W{0,2}(?:ERROR|FATAL|CRITICAL|SEVERE|[Ee]rror|E)\W/],
   ['levelLow', /^\W{0,3}(?:\S+ ){0,4}?\W{0,2}(?:WARN\w*|INFO|DEBUG|NOTICE|[Ww]arning|TRACE|info|debug)\W/],
-  ['percent', /\d+%|\d+\/\d+\b|\d+ [kKMG]i?B\b/],
+  ['percent', /\d(?:%|\/\d+\b| [kKMG]i?B\b)/],
   ['endsColon', /:\s*$/],
   ['startsUpper', /^\W*[A-Z][a-z]/],
   ['allUpper', /^\W*[A-Z]{4,}\b/],
@@ -45,7 +45,7 @@ export const lineForms: readonly (readonly [name: string, pattern: RegExp])[] = 
   ['timestamped', /^\W{0,2}\d{1,4}[-:/.]\d\d[-:/.]\d\d/],
   ['pathStart', /^\W{0,3}\.{0,2}\/?\w[\w.-]*\/[\w./-]+/],
   ['unexpectedResult', /TEST-UNEXPECTED|PROCESS-CRASH|UNEXPECTED/],
-  ['camelError', /\b\w+(?:Error|Exception)\b/],
+  ['camelError', /\w(?:Error|Exception)\b/],
   ['assertion', /assert/i],
   [
     'negatedVerb',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { atOnce } from '../in-turns.js';
 import { toKeptLines } from './kept-lines.js';
 import type { FoundLines } from './line-facts.js';
 import { type Relevance, weighLines } from './relevance.js';
@@ -6,14 +7,14 @@ import { type Relevance, weighLines } from './relevance.js';
 const nothingFound: FoundLines = {
   ranked: [],
   traces: [],
-  diagnosticLines: new Set(),
-  failedTestLines: new Set(),
+  diagnosticLines: [],
+  failedTestLines: [],
 };
 
 function weigh(texts: readonly string[]): Relevance {
-  const lines = toKeptLines(new Map(texts.map((text, index) => [index + 1, text])));
+  const lines = atOnce(toKeptLines(new Map(texts.map((text, index) => [index + 1, text]))));
   const place = { lineCount: texts.length, startLine: 1, endLine: texts.length, lastEndLine: texts.length };
-  return weighLines(lines, nothingFound, place);
+  return atOnce(weighLines(lines, nothingFound, place));
 }
 const noise = Array.from({ length: 40 }, (_, index) => `Downloading part ${index} of the index`);
 

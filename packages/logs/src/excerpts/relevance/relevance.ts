@@ -1,14 +1,16 @@
 import type { Baseline } from '../../baseline/baseline.js';
 import { familiarLines } from '../../baseline/familiar-lines.js';
+import { LINES_A_PART, type Work } from '../in-turns.js';
 import { contextFeatureNames, contextFeatures } from './context-features.js';
 import { continuationFeatureNames, continuationFeatures } from './continuation-features.js';
 import { explainLine } from './explain-line.js';
 import type { KeptLines } from './kept-lines.js';
 import type { FoundLines } from './line-facts.js';
 import { lineModel } from './line-model.js';
-import { createLineTable, type LineTable } from './line-table.js';
+import { createLineRows } from './line-rows.js';
 import { type LineModel, weigh } from './line-weights.js';
 import type { FailurePlace } from './place-features.js';
+import { SUMS_A_LINE, sumOf, sumRows } from './row-sums.js';
 import { type Continuations, spreadScores } from './spread-scores.js';
 
 /** How surely each kept line is part of what says why the job failed. */
@@ -18,8 +20,8 @@ export interface Relevance {
   readonly own: Float32Array;
   /** The same, raised where a line belongs to a message that matters. */
   readonly scores: Float32Array;
-  /** Whether the passing log has such a line, too. */
-  readonly isFamiliar: readonly boolean[];
+  /** 1 where the passing log has such a line, too. */
+  readonly isFamiliar: Uint8Array;
   /** In words, what made the line at `index` likely, or the one that its score comes from. */
   explain(index: number): string;
 }
@@ -30,72 +32,79 @@ const FAMILIAR_COST = 4;
 const FAMILIAR_PART_COST = 2;
 
 /** Weighs every kept line; with another model while one is trained. */
-export function weighLines(
+export function* weighLines(
   lines: KeptLines,
   found: FoundLines,
   place: FailurePlace,
   baseline?: Baseline,
   model: LineModel = lineModel,
-): Relevance {
-  const table = createLineTable(lines, found, place);
-  const own = secondScores(lines, table, firstScores(table, model), model);
-  const isFamiliar = familiarLines(lines, baseline);
-  for (const [index, known] of isFamiliar.entries())
-    if (known) own[index] = (own[index] ?? 0) - FAMILIAR_COST;
-  const { scores, originOf } = spreadScores(lines, own, continuations(lines, table, model));
-  for (const [index, known] of isFamiliar.entries())
-    if (known) scores[index] = (scores[index] ?? 0) - FAMILIAR_PART_COST;
+): Work<Relevance> {
+  const rows = createLineRows(lines, found, place);
+  const sums = yield* sumRows(rows, lines.numbers.length, model);
+  const own = yield* secondScores(lines, sums, firstScores(sums, model), model);
+  const isFamiliar = yield* familiarLines(lines, baseline);
+  takeOff(own, isFamiliar, FAMILIAR_COST);
+  const { scores, originOf } = spreadScores(lines, own, yield* continuations(lines, sums, model));
+  takeOff(scores, isFamiliar, FAMILIAR_PART_COST);
+  const explain = (index: number): string => (index < 0 ? '' : explainLine(rows.rowOf(index)));
   return {
     lines,
     own,
     scores,
     isFamiliar,
-    explain: (index) => explainLine(table, index) || explainLine(table, originOf[index] ?? index),
+    explain: (index) => explain(index) || explain(originOf[index] ?? index),
   };
 }
 
+function takeOff(scores: Float32Array, isFamiliar: Uint8Array, cost: number): void {
+  for (let index = 0; index < scores.length; index += 1)
+    if (isFamiliar[index] === 1) scores[index] = (scores[index] ?? 0) - cost;
+}
+
 /** By the line itself and its place. */
-export function firstScores({ values, width }: LineTable, { first }: Pick<LineModel, 'first'>): Float32Array {
-  const scores = new Float32Array(values.length / width);
-  return scores.map((_, index) => first.bias + weigh(first, 0, values, index * width, width));
+function firstScores(sums: Float64Array, { first }: LineModel): Float32Array {
+  const scores = new Float32Array(sums.length / SUMS_A_LINE);
+  return scores.map((_, index) => first.bias + (sums[index * SUMS_A_LINE + sumOf.first] ?? 0));
 }
 
 /** By what the lines around it say as well. */
-function secondScores(
+function* secondScores(
   lines: KeptLines,
-  { values, width }: LineTable,
+  sums: Float64Array,
   first: Float32Array,
   { second }: LineModel,
-): Float32Array {
-  const contextWidth = contextFeatureNames.length;
-  const contextOf = contextFeatures(lines, first);
-  return Float32Array.from(
-    lines.numbers,
-    (_, index) =>
-      second.bias +
-      weigh(second, 0, contextOf(index), 0, contextWidth) +
-      weigh(second, contextWidth, values, index * width, width),
-  );
+): Work<Float32Array> {
+  const contextOf = yield* contextFeatures(lines, first);
+  const scores = new Float32Array(first.length);
+  for (let index = 0; index < scores.length; index += 1) {
+    const context = weigh(second, 0, contextOf(index), 0, contextFeatureNames.length);
+    scores[index] = second.bias + context + (sums[index * SUMS_A_LINE + sumOf.second] ?? 0);
+    if ((index & LINES_A_PART) === 0) yield;
+  }
+  return scores;
 }
 
-function continuations(
-  lines: KeptLines,
-  { values, width, ownWidth }: LineTable,
-  model: LineModel,
-): Continuations {
-  const down = new Float32Array(lines.numbers.length);
-  const up = new Float32Array(lines.numbers.length);
+function* continuations(lines: KeptLines, sums: Float64Array, { down, up }: LineModel): Work<Continuations> {
+  const count = lines.numbers.length;
+  const odds = { down: new Float32Array(count), up: new Float32Array(count) };
   const formOf = continuationFeatures(lines);
-  for (let index = 1; index < down.length; index += 1) {
+  const width = continuationFeatureNames.length;
+  const offset = down.weights.length - width;
+  for (let index = 1; index < count; index += 1) {
     const form = formOf(index);
-    const here = index * width;
-    const oddsOf = (weights: LineModel['down']): number =>
-      weights.bias +
-      weigh(weights, 0, values, here, ownWidth) +
-      weigh(weights, ownWidth, values, here - width, ownWidth) +
-      weigh(weights, 2 * ownWidth, form, 0, continuationFeatureNames.length);
-    down[index] = oddsOf(model.down);
-    up[index] = oddsOf(model.up);
+    const here = index * SUMS_A_LINE;
+    const above = here - SUMS_A_LINE;
+    odds.down[index] =
+      down.bias +
+      (sums[here + sumOf.downLower] ?? 0) +
+      (sums[above + sumOf.downUpper] ?? 0) +
+      weigh(down, offset, form, 0, width);
+    odds.up[index] =
+      up.bias +
+      (sums[here + sumOf.upLower] ?? 0) +
+      (sums[above + sumOf.upUpper] ?? 0) +
+      weigh(up, offset, form, 0, width);
+    if ((index & LINES_A_PART) === 0) yield;
   }
-  return { down, up };
+  return odds;
 }

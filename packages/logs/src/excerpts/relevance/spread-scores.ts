@@ -1,5 +1,5 @@
-import { LOWEST } from './context-features.js';
 import type { KeptLines } from './kept-lines.js';
+import { LOWEST } from './neighbour-features.js';
 
 /** How surely two lines in a row belong to one message, as logarithms of odds; of line `index` and the one above it. */
 export interface Continuations {
@@ -16,12 +16,12 @@ const MAX_STEP = 12;
 
 /** Lets lines share in the score of the message they belong to; `originOf` gives the line that the score comes from. */
 export function spreadScores(
-  { isJoined }: KeptLines,
+  { isJoined }: Pick<KeptLines, 'isJoined'>,
   given: Float32Array,
   { down, up }: Continuations,
-): { readonly scores: Float32Array; readonly originOf: Int32Array } {
+): { readonly scores: Float32Array; readonly originOf: Uint32Array } {
   const scores = Float32Array.from(given);
-  const originOf = Int32Array.from(given.keys());
+  const originOf = Uint32Array.from(given.keys());
   const share = (from: number, to: number, cost: number): void => {
     const offered = (scores[from] ?? LOWEST) - cost;
     if (offered <= (scores[to] ?? LOWEST)) return;

@@ -35,42 +35,99 @@ const wordsOf: Readonly<Record<string, string>> = {
 /** Names of the classes, in the order of their numbers. */
 export const wordClassNames: readonly string[] = Object.keys(wordsOf);
 
-const classOfWord: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
-  Object.values(wordsOf).flatMap((words, index) => words.split(' ').map((word) => [word, index] as const)),
-);
+/** What words a text has, as sets of bits: the class of number n is bit n. */
+export interface WordClasses {
+  bits: number;
+  /** Of the first two words. */
+  early: number;
+  /** Of any class and none; counting ends soon after `MAX_WORDS`. */
+  words: number;
+}
 
 const MAX_WORDS = 60;
+const LETTERS = 26;
+const DEAD_END = 0;
+const ROOT = 1;
+const NO_CLASS = -1;
+const LOWER_A = 97;
+const LOWER_CASE = 32;
 
-/** Which classes of words occur in a text, as a set of bits; the second number counts all words. */
-export function wordClassesOf(text: string): {
-  readonly bits: number;
-  readonly early: number;
-  readonly words: number;
-} {
-  let bits = 0;
-  let early = 0;
-  let words = 0;
-  // Character by character: a pattern would make an object of every word of every line.
-  for (let end = 0, start = 0; end < text.length; ) {
-    for (start = end; start < text.length && !isLetter(text.charCodeAt(start)); ) start += 1;
-    for (end = start; end < text.length && isLetter(text.charCodeAt(end)); ) end += 1;
-    if (end === start) break;
-    words += 1;
-    if (words > MAX_WORDS) break;
-    const found = text.slice(start, end);
-    const index = classOfWord.get(found.toLowerCase()) ?? camelClass(found);
-    if (index === undefined) continue;
-    bits |= 1 << index;
-    if (words <= 2) early |= 1 << index;
+/** Every word letter by letter: the row of a state tells where the next letter leads. */
+interface WordTree {
+  readonly next: Uint16Array;
+  /** Of the word that ends in a state. */
+  readonly classOf: Int8Array;
+}
+
+const tree = /* @__PURE__ */ toWordTree(Object.values(wordsOf));
+
+function toWordTree(classes: readonly string[]): WordTree {
+  const next = new Uint16Array((classes.join('').length + 2) * LETTERS);
+  const classOf = new Int8Array(next.length / LETTERS).fill(NO_CLASS);
+  let states = ROOT + 1;
+  for (const [index, words] of classes.entries()) {
+    for (const word of words.split(' ')) {
+      let state = ROOT;
+      for (let place = 0; place < word.length; place += 1) {
+        const edge = state * LETTERS + letterOf(word.charCodeAt(place));
+        if (next[edge] === DEAD_END) {
+          next[edge] = states;
+          states += 1;
+        }
+        state = next[edge] ?? DEAD_END;
+      }
+      classOf[state] = index;
+    }
   }
-  return { bits, early, words };
+  return { next: next.slice(0, states * LETTERS), classOf: classOf.slice(0, states) };
+}
+
+/** Creates a reader of texts, character by character; what it gives is good until it is called again. */
+export function createWordReader(): (text: string) => Readonly<WordClasses> {
+  const found: WordClasses = { bits: 0, early: 0, words: 0 };
+  const { next, classOf } = tree;
+  return (text) => {
+    found.bits = 0;
+    found.early = 0;
+    found.words = 0;
+    for (let position = 0; ; ) {
+      while (position < text.length && !isLetter(text.charCodeAt(position))) position += 1;
+      if (position >= text.length) return found;
+      found.words += 1;
+      if (found.words > MAX_WORDS) return found;
+      let state = ROOT;
+      let capital = text.length;
+      for (; position < text.length; position += 1) {
+        const code = text.charCodeAt(position);
+        if (!isLetter(code)) break;
+        if (code < LOWER_A) capital = position;
+        // Every state has a row, and the dead end leads nowhere else.
+        state = next[state * LETTERS + letterOf(code)] as number;
+      }
+      const known = classOf[state] as number;
+      const index = known === NO_CLASS ? camelClass(text, capital, position) : known;
+      if (index === NO_CLASS) continue;
+      found.bits |= 1 << index;
+      if (found.words <= 2) found.early |= 1 << index;
+    }
+  };
+}
+
+function letterOf(code: number): number {
+  return (code | LOWER_CASE) - LOWER_A;
 }
 
 function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return (code >= 65 && code <= 90) || (code >= LOWER_A && code <= 122);
 }
 
-const camel = /(?:Error|Exception|Failure|Fault|Errno)s?$/;
-function camelClass(found: string): number | undefined {
-  return camel.test(found) ? 3 : undefined;
+const exceptionEnds: ReadonlySet<string> = new Set(
+  ['Error', 'Exception', 'Failure', 'Fault', 'Errno'].flatMap((end) => [end, `${end}s`]),
+);
+const EXCEPTION = wordClassNames.indexOf('exception');
+
+/** Words in one, of which the last one begins with the capital. */
+function camelClass(text: string, capital: number, end: number): number {
+  if (capital >= end) return NO_CLASS;
+  return exceptionEnds.has(text.slice(capital, end)) ? EXCEPTION : NO_CLASS;
 }
