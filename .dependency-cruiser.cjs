@@ -1,5 +1,6 @@
-/** Arrows point one way: examples, server → adapters → core/adapter → core/spec, core/errors; core/pipeline → logs. */
+/** Arrows point one way: bench, examples, server → adapters → core/adapter → core/spec, core/errors; core/pipeline → logs. */
 const tests = '\\.test(-d)?\\.ts$|/testing/|\\.integration\\.test\\.ts$';
+const insiders = '^bench/src/(train|calibrate|log-speed)/';
 const adapters = '^packages/((?:source|sink|model|reasoner)-[^/]+)/src';
 
 module.exports = {
@@ -48,9 +49,16 @@ module.exports = {
       to: { path: '^packages/server/' },
     },
     {
+      name: 'bench-is-nobodys-dependency',
+      severity: 'error',
+      from: { pathNot: '^bench/' },
+      to: { path: '^bench/' },
+    },
+    {
       name: 'no-deep-imports',
       severity: 'error',
-      from: { path: '^(packages|examples)/([^/]+)/' },
+      // Training and speed are about what the logs package keeps to itself.
+      from: { path: '^(packages|examples|bench)/([^/]+)/', pathNot: insiders },
       to: {
         path: '^packages/[^/]+/src/',
         pathNot: [
@@ -62,9 +70,15 @@ module.exports = {
       },
     },
     {
+      name: 'insiders-reach-into-logs-only',
+      severity: 'error',
+      from: { path: insiders },
+      to: { path: '^packages/(?!logs/)' },
+    },
+    {
       name: 'no-test-code-in-production',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src', pathNot: tests },
+      from: { path: '^(packages/[^/]+|bench)/src', pathNot: tests },
       to: { path: tests },
     },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -22,7 +22,11 @@ const checks = [
   ['Types', bin('tsc'), ['-p', 'tsconfig.json']],
   ['Lint and format', bin('biome'), ['ci', '--error-on-warnings', '--colors=off']],
   ['House rules', process.execPath, ['scripts/check-house.mjs']],
-  ['Dependency rules', bin('depcruise'), ['packages', 'examples', '--config', '.dependency-cruiser.cjs']],
+  [
+    'Dependency rules',
+    bin('depcruise'),
+    ['packages', 'examples', 'bench', '--config', '.dependency-cruiser.cjs'],
+  ],
   ['Unused code', bin('knip'), []],
   ['Packages', process.execPath, ['scripts/check-packages.mjs']],
 ];

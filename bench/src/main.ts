@@ -1,4 +1,6 @@
+import { runCalibrate } from './calibrate/run-calibrate.js';
 import { runFuzz } from './fuzz/run-fuzz.js';
+import { runIngest } from './ingest/run-ingest.js';
 import { runLogSpeed } from './log-speed/run-log-speed.js';
 import { runLogs } from './logs/run-logs.js';
 import { runRedaction } from './redaction/run-redaction.js';
@@ -9,7 +11,9 @@ const print = (text: string): void => {
 };
 
 const benches: Readonly<Record<string, typeof runLogs>> = {
+  calibrate: runCalibrate,
   fuzz: runFuzz,
+  ingest: runIngest,
   logs: runLogs,
   'log-speed': runLogSpeed,
   redaction: runRedaction,

@@ -8,13 +8,13 @@ import { toSeverity } from './explain/to-severity.js';
 export interface RulesReasonerOptions {
   /**
    * Below this confidence, 0 to 1, the answer is `inconclusive`.
-   * @default 0.45
+   * @default 0.48
    */
   minConfidence?: number | undefined;
 }
 
 const optionsSchema = z.strictObject({
-  minConfidence: z.number().min(0).max(1).default(0.45),
+  minConfidence: z.number().min(0).max(1).default(0.48),
 }) satisfies z.ZodType<unknown, RulesReasonerOptions>;
 
 /** Explains a failure by rules: no key, no network, the same answer every time. */

@@ -27,7 +27,10 @@ export function createPassingLogs(
         jobs ??= fetchJobs();
         const passing = (await jobs).find(({ name, result }) => name === job.name && result === 'success');
         if (passing === undefined || source.fetchLog === undefined) return undefined;
-        return await createBaseline(source.fetchLog(passing, context), { maxBytes: maxPassingLogBytes });
+        return await createBaseline(source.fetchLog(passing, context), {
+          maxBytes: maxPassingLogBytes,
+          signal: context.signal,
+        });
       } catch (error) {
         if (context.signal.aborted) throw context.signal.reason;
         const code = OpsError.isInstance(error) ? error.code : 'unknown';

@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { shapeOf } from '../scan/shape-of.js';
@@ -30,6 +31,23 @@ it('remembers lines by their shape', async () => {
 it('reads a packed log', async () => {
   const baseline = await createBaseline(bytesOf(gzipSync(logOf(passing))));
   expect(baseline.has(shapeOf('Linking shop'))).toBe(true);
+});
+
+it('remembers what is shown of a line, without times and colours', async () => {
+  const lines = ['2026-02-03T10:00:00.1234567Z \u001b[32mLinking shop\u001b[0m', '10 %\r100 %\rLinked'];
+  const baseline = await createBaseline(bytesOf(lines));
+  expect(['Linking shop', 'Linked'].map((text) => baseline.has(shapeOf(text)))).toEqual([true, true]);
+});
+
+it('ends with the reason of the signal while the passing log says nothing, and closes both logs', async () => {
+  const controller = new AbortController();
+  const reason = new Error('enough');
+  const [log, baseline] = [new PassThrough(), new PassThrough()];
+  baseline.write(logOf(passing));
+  const understanding = understandLog(log, { baseline, signal: controller.signal });
+  setImmediate(() => controller.abort(reason));
+  await expect(understanding).rejects.toBe(reason);
+  expect([log.destroyed, baseline.destroyed]).toEqual([true, true]);
 });
 
 it('shows what is new since the passing run, though no rule knows it', async () => {

@@ -7,7 +7,7 @@ import { explainResult } from './explain-result.js';
 import type { Explanation } from './explanation.js';
 
 /** Below this a vendor's plain word is worth more than a line of the log. */
-const sureConfidence = 0.68;
+const sureConfidence = 0.74;
 
 /** The best explanation there is: from the log, else from an annotation, else from the result, else an honest nothing. */
 export function explain(investigation: Investigation, minConfidence: number): Explanation {
