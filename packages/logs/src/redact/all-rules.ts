@@ -14,20 +14,23 @@ import { modelProviderTokens } from './tokens/model-provider-tokens.js';
 import { observabilityTokens } from './tokens/observability-tokens.js';
 import { packageRegistryTokens } from './tokens/package-registry-tokens.js';
 import { paymentTokens } from './tokens/payment-tokens.js';
-import { toSecretRule } from './tokens/token-shape.js';
+import { prefixedToken } from './tokens/prefixed-token.js';
+import { type TokenShape, toSecretRule } from './tokens/token-shape.js';
+
+const vendorTokens: readonly TokenShape[] = [
+  ...codeHostingTokens,
+  ...packageRegistryTokens,
+  ...cloudTokens,
+  ...modelProviderTokens,
+  ...messagingTokens,
+  ...paymentTokens,
+  ...observabilityTokens,
+  ...applicationTokens,
+];
 
 /** All rules but those for assignments, key blocks and encoded text, which are code. */
 export const secretRules: readonly SecretRule[] = [
-  ...[
-    ...codeHostingTokens,
-    ...packageRegistryTokens,
-    ...cloudTokens,
-    ...modelProviderTokens,
-    ...messagingTokens,
-    ...paymentTokens,
-    ...observabilityTokens,
-    ...applicationTokens,
-  ].map(toSecretRule),
+  ...[...vendorTokens, prefixedToken(vendorTokens)].map(toSecretRule),
   ...urlRules,
   ...headerRules,
   ...commandLineRules,

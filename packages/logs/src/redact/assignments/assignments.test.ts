@@ -26,6 +26,10 @@ it.each([
   `if (password === "${random}") {`,
   `if ("${random}" == password) {`,
   `os.environ.get("API_TOKEN", "${random}")`,
+  `PASSWORD = os.environ.get("PASSWORD") or "${random}"`,
+  `const key = process.env['API_TOKEN'] ?? '${random}';`,
+  `setopt(handle, CURLOPT_PASSWORD, "${random}");`,
+  `smtps://shop@mail.example:${random}@smtp.example:465`,
   `Server=db;User Id=shop;Password=${random};Timeout=3`,
   `jdbc:mysql://db/shop?user=shop&password=${random}&ssl=true`,
   `<password>${random}</password>`,
@@ -100,9 +104,33 @@ it.each([
   'sb.append("MasterUserPassword: " + getMasterUserPassword() + ",");',
   'Authorization: Bearer <token>',
   'Authorization: Bearer ***',
+  'password = x1^pad[i];',
+  'throw new ClientError(AUTH_TOKEN, "token 12 of 40 is malformed")',
+  '"pass": "logs/build-12.pass.log.gz"',
+  'lerna http fetch PUT 201 http://localhost:4873/@shop%2fcart 21ms',
+  'resolved git+ssh://git@git.example:shop/cart2.git@v1.2',
+  'Bad activity token: android.os.BinderProxy@2bd79ce',
+  'Skipping AppWindowToken{df0798e token=Token{78af589',
   'tests/test_password_reset.py::test_token_expiry PASSED',
 ])('leaves %j alone', (text) => {
   expect(redact(text)).toEqual({ text, redactions: [] });
+});
+
+it('hides a password of letters beside a constant', () => {
+  const text = 'setopt(handle, CURLOPT_PASSWORD, "qWzXvBnMKjHgFdSaPoIu");';
+  expect(redact(text).text).toBe('setopt(handle, CURLOPT_PASSWORD, "‹secret:assigned-secret:1›");');
+});
+
+it('masks the name that belongs to a password in an escaped address', () => {
+  expect(redact(`user: aladdin\nurl=https%3A%2F%2Fx%3Fpassword%3D${random}`).text).toContain(
+    'user: ‹secret:login:1›\n',
+  );
+});
+
+it('takes the number of a user for no name to log in with', () => {
+  expect(redact(`uid=1000, password="${random}"`).text).toBe(
+    'uid=1000, password="‹secret:assigned-secret:1›"',
+  );
 });
 
 it('masks the name that belongs to a password, and no other name', () => {

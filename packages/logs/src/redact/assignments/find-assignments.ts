@@ -1,10 +1,13 @@
 import type { Assignment } from './assignment.js';
 import { readValue } from './read-value.js';
 
-const operator = /(?:={1,3}>?|!={1,2}|\?=|:{1,3}={0,2}(?!\/\/)|,|\|\|)[ \t]{0,8}/g;
+const operator =
+  /(?:={1,3}>?|!={1,2}|\?=|:{1,3}={0,2}(?!\/\/)|,|\|\||\?\?|(?<=\)[ \t])or(?=[ \t]))[ \t]{0,8}/g;
 /** `--token abc`, `password "abc"`, `-Dsonar.login abc`. */
 const flag = /(?<![\w-])--?[A-Za-z][\w.-]{2,60}[ \t]{1,4}(?![-=|&;<>])/g;
 const bareword = /(?<![\w.$/@-])[A-Za-z_][\w.-]{2,60}[ \t]{1,4}(?=["'`])/g;
+/** `setopt(handle, CURLOPT_PASSWORD, "abc")`. */
+const constant = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 const typeName = /^(?:str|string|bytes|char|text|any|object|securestring|varchar)$/i;
 const MAX_NAME_CHARACTERS = 80;
 const MAX_BLANKS = 8;
@@ -20,7 +23,7 @@ export function findAssignments(
     const name = nameBefore(text, endOfText(text, match.index));
     if (name === undefined) continue;
     const sign = match[0].trimEnd();
-    if (sign === ',' && !name.isQuoted) continue;
+    if (sign === ',' && !name.isQuoted && !constant.test(name.name)) continue;
     const typed =
       sign === '=' && !name.isQuoted && typeName.test(name.name)
         ? nameOfType(text, name.nameStart)
@@ -80,7 +83,17 @@ function add(
 ): void {
   const value = readValue(text, after, isInQuery(text, left.nameStart));
   if (value === undefined || (left.operator === ',' && !value.isQuoted)) return;
+  if (!value.isQuoted && isExpression(text, after, value)) return;
   found.push({ ...left, ...value });
+}
+
+/** `token = next(tokens)[0];`: the end of a statement tells it from a value that nobody quoted. */
+function isExpression(
+  text: string,
+  after: number,
+  { value, end }: { readonly value: string; readonly end: number },
+): boolean {
+  return text.charAt(after - 1) === ' ' && /[([{]/.test(value) && /^;\s*$/.test(text.slice(end, end + 8));
 }
 
 interface NameFound {

@@ -12,7 +12,10 @@ export function hasLogin({ name }: Assignment): boolean {
 /** Names to log in with: beside a password they are half of what an attacker needs. */
 export function findLogins(assignments: readonly Assignment[]): readonly SecretSpan[] {
   return assignments
-    .filter(({ name, value, operator }) => isLoginName(name) && operator !== ',' && isLogin(value))
+    .filter(
+      ({ name, value, operator }) =>
+        isLoginName(name) && operator !== ',' && isLogin(value) && !isProcessOwner(name, value),
+    )
     .map(({ value, start, end }) => ({
       kind: 'login',
       start,
@@ -34,6 +37,11 @@ function isLoginName(name: string): boolean {
     /^(?:user|username|userid|uid|login|usr)$/.test(last) ||
     (/^(?:id|name)$/.test(last) && /^(?:user|client|login)$/.test(beforeLast))
   );
+}
+
+/** `uid=1000` is whom a process runs as. */
+function isProcessOwner(name: string, value: string): boolean {
+  return /^uid$/i.test(name) && /^\d{1,6}$/.test(value);
 }
 
 function isLogin(value: string): boolean {

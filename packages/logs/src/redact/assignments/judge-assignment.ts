@@ -14,6 +14,8 @@ const prose =
   /^(?:the|a|an|please|must|should|is|are|was|cannot|can't|do|does|no|not|your|use|for|to|in|and|or|with)\s|\b(?:must|required|invalid|incorrect|cannot|should|please|enter|your|too (?:short|long)|at least|match|failed|missing|expected|is not|not found|mismatch|wrong)\b/i;
 const address = /^[a-z][a-z0-9+.-]{1,20}:\/\//i;
 const comparison = /^(?:[!=]==?)$/;
+/** Behind them stands the value of an argument, or what is taken when there is none. */
+const defaultOperators: ReadonlySet<string> = new Set([',', '||', '??', 'or']);
 const MIN_SECRET_CHARACTERS = 6;
 /** Most names of a log speak of something else, and this says so sooner than their words. */
 const scanName = createKeywordScan([
@@ -44,7 +46,7 @@ export function isSecretAssignment(assignment: Assignment): boolean {
   // The working directory.
   if (/(?:^|_)(?:OLD)?PWD$/.test(name) && /^[/~.]|^[A-Z]:/.test(value)) return false;
   if (operator === ' ' && /\s/.test(value)) return false;
-  if (operator === ',' || operator === '||') return isDefault(strength, assignment);
+  if (defaultOperators.has(operator)) return isDefault(strength, assignment);
   if (comparison.test(operator) && operator !== '=' && !isQuoted) return false;
   return judges[strength](assignment);
 }
@@ -53,7 +55,11 @@ const judges: Readonly<Record<NameStrength, (assignment: Assignment) => boolean>
   none: () => false,
   password: ({ value, operator, isQuoted }) =>
     isQuoted
-      ? !prose.test(value) && /[A-Za-z0-9]/.test(value) && !isReference(value) && !isRoute(value)
+      ? !prose.test(value) &&
+        /[A-Za-z0-9]/.test(value) &&
+        !isReference(value) &&
+        !isRoute(value) &&
+        !isFile(value)
       : (operator === '--' || !isPlain(value) || isWordWithDigits(value, operator)) &&
         value.length > MIN_PASSWORD_CHARACTERS &&
         hasMixture(value),
@@ -84,11 +90,17 @@ function isWordWithDigits(value: string, operator: string): boolean {
 }
 
 /** `env('API_TOKEN', 'abc…')`, `getenv('X') || 'abc…'`. */
-function isDefault(strength: NameStrength, { name, value, isArgument }: Assignment): boolean {
+function isDefault(strength: NameStrength, { name, value, isArgument, operator }: Assignment): boolean {
+  if (prose.test(value) || (operator === ',' && /\s/.test(value))) return false;
   if (!isArgument && !hasVendor(nameWords(name)) && !/^[A-Z]+(?:_[A-Z0-9]+)+$/.test(name)) return false;
   return strength === 'hint'
     ? isRandom(value) || uuid.test(value)
-    : !isPlain(value) && !isNumbered(value) && hasMixture(value);
+    : isRandom(value) || (!isPlain(value) && !isNumbered(value) && hasMixture(value));
+}
+
+/** `logs/build.txt.gz`. */
+function isFile(value: string): boolean {
+  return /^(?:[\w.@-]{1,80}\/){1,12}[\w.@-]{1,80}\.[a-z][a-z0-9]{0,4}$/i.test(value);
 }
 
 /** `000000…`, in whole or nearly. */

@@ -40,6 +40,21 @@ it('masks a private key behind the marks that a program puts before its output',
   expect(text).not.toContain(some(20));
 });
 
+it('masks a private key of OpenPGP in a comment, with its headers', () => {
+  const block = ['-----BEGIN PGP PRIVATE KEY BLOCK-----', 'Version: GnuPG v2', '', ...key.slice(1, 7)];
+  const { text } = redact(
+    ['/*', ...block.map((line) => ` * ${line}`), ' */', 'Error: it was read'].join('\n'),
+  );
+  expect(text).not.toContain(some(20));
+  expect(text).toContain('Error: it was read');
+});
+
+it('masks a private key that follows a public one', () => {
+  const open = ['-----BEGIN PGP PUBLIC KEY BLOCK-----', '', ...key.slice(1, 7)];
+  const { text } = redact([...open, '-----END PGP PUBLIC KEY BLOCK-----', ...key].join('\n'));
+  expect(text.split('\n').filter((line) => line.startsWith('‹secret:private-key'))).toHaveLength(key.length);
+});
+
 it('stops where the key stops when its end is missing', () => {
   const { text } = redact([...key.slice(0, 4), 'Error: bad decrypt', 'exit 1'].join('\n'));
   expect(text).toContain('\nError: bad decrypt\nexit 1');
@@ -48,6 +63,17 @@ it('stops where the key stops when its end is missing', () => {
 it.each([
   ['a certificate', ['-----BEGIN CERTIFICATE-----', ...key.slice(1, 7), '-----END CERTIFICATE-----']],
   ['a public key', ['-----BEGIN PUBLIC KEY-----', ...key.slice(1, 7), '-----END PUBLIC KEY-----']],
+  [
+    'a public key of OpenPGP',
+    [
+      '-----BEGIN PGP PUBLIC KEY BLOCK-----',
+      'Version: GnuPG v2',
+      '',
+      ...key.slice(1, 7),
+      '=JG+I',
+      '-----END PGP PUBLIC KEY BLOCK-----',
+    ],
+  ],
   ['a placeholder', ['-----BEGIN PRIVATE KEY-----', 'xxx', '-----END PRIVATE KEY-----']],
   ['a sentence about keys', ['expected -----BEGIN PRIVATE KEY----- in line 1', 'but got nothing']],
 ])('leaves %s alone', (_, lines) => {

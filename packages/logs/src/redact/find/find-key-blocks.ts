@@ -3,12 +3,13 @@ import type { SecretSpan } from '../secret-rule.js';
 const BEGIN = /-{4,5} ?BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)? ?-{4,5}|PuTTY-User-Key-File-\d: /;
 const END = /-{4,5} ?END (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)? ?-{4,5}|Private-MAC: [0-9a-f]{16,}/;
 const publicBegin = /-----BEGIN (?!.{0,60}PRIVATE)[A-Z0-9 ]{3,60}-----/;
+const publicHeader = /^\s*(?:(?:Version|Comment|Hash|Charset|MessageID): .*|=[A-Za-z0-9+/]{4})?\s*$/;
 /** A whole line of an encoded key; a text may begin in the middle of one. */
 const body = /^\s*(?=\S{0,20}[A-Z])(?=\S{0,20}[a-z])(?=\S{0,60}\d)[A-Za-z0-9+/]{60,76}={0,2}$/;
 const lastBodyLine = /^\s*[A-Za-z0-9+/]{1,75}={0,2}$/;
-/** Inside a block: a piece of the key among quotes and plus signs, a header, an empty line. */
+/** Inside a block: a piece of the key among quotes and plus signs, a header, an empty line; also in a comment. */
 const inside =
-  /[A-Za-z0-9+/=]{24}|^[\s"'+\\nr,#|>-]{0,20}[A-Za-z0-9+/]{1,24}={0,2}[\s"'+\\nr,;]{0,20}$|^\W{0,12}$|^\s*(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset|Encryption|Public-Lines|Private-Lines|Key-Derivation|Argon2-\w+): /;
+  /[A-Za-z0-9+/=]{24}|^[\s"'+\\nr,#|>-]{0,20}[A-Za-z0-9+/]{1,24}={0,2}[\s"'+\\nr,;]{0,20}$|^\W{0,12}$|^[\s*#/+>|-]{0,20}(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset|Encryption|Public-Lines|Private-Lines|Key-Derivation|Argon2-\w+): /;
 const MIN_BODY_LINES = 4;
 const MIN_KEY_CHARACTERS = 60;
 const MAX_BODY_CHARACTERS = 120;
@@ -122,10 +123,15 @@ function isLastBodyLine(lines: readonly Line[], number: number): boolean {
   return lastBodyLine.test(text) && (text.endsWith('=') || END.test(lines[number + 1]?.text ?? ''));
 }
 
+/** A certificate or a public key, with the headers and the empty line that OpenPGP puts before its body. */
 function skipPublic(lines: readonly Line[], first: number): Found {
   let number = first + 1;
-  while (number < lines.length && lastBodyLine.test(lines[number]?.text ?? '')) number += 1;
-  return { block: { start: 0, end: 0 }, next: Math.max(number, first + 1) };
+  while (number < lines.length && isPublicLine(lines[number]?.text ?? '')) number += 1;
+  return { block: { start: 0, end: 0 }, next: number };
+}
+
+function isPublicLine(line: string): boolean {
+  return lastBodyLine.test(line) || publicHeader.test(line);
 }
 
 function isLongEnough(block: string): boolean {

@@ -8,6 +8,11 @@ const loginLine =
 const DISTANCE = 4;
 const MAX_CHARACTERS = 300;
 
+/** Whether a line is nothing but a password with its name. */
+export function isPasswordLine(line: string): boolean {
+  return line.length <= MAX_CHARACTERS && passwordLine.test(line);
+}
+
 /** A name to log in with on one line and a password some lines below: then even a plain word is a password. */
 export function findPlainPairs(
   lines: readonly string[],

@@ -4,9 +4,10 @@ export type KeywordScan = (text: string) => readonly number[];
 const ASCII = 128;
 const none: readonly number[] = [];
 
-interface Tree {
-  readonly rows: number[][];
-  readonly entries: (number[] | undefined)[];
+/** A state of the automaton: what was read last is the beginning of some keyword. */
+interface State {
+  readonly children: Map<number, number>;
+  entries: readonly number[];
 }
 
 /**
@@ -16,11 +17,11 @@ interface Tree {
 export function createKeywordScan(keywordsOf: readonly (readonly string[])[]): KeywordScan {
   const classes = classesOf(keywordsOf.flat());
   const size = classes.size + 1;
-  const tree = plant(keywordsOf, classes, size);
-  const next = toTable(tree, size);
-  const accepts = Uint8Array.from(tree.entries, (entries) => (entries ? 1 : 0));
+  const states = plant(keywordsOf, classes);
+  const next = toTable(states, size);
+  const entriesOf = states.map(({ entries }) => entries);
+  const accepts = Uint8Array.from(entriesOf, (entries) => (entries.length > 0 ? 1 : 0));
   const ascii = Uint8Array.from({ length: ASCII }, (_, code) => classes.get(lowerOf(code)) ?? 0);
-  const { entries: entriesOf } = tree;
 
   return (text) => {
     let found: number[] | undefined;
@@ -40,12 +41,8 @@ export function createKeywordScan(keywordsOf: readonly (readonly string[])[]): K
 
 /** Characters as small numbers; all that no keyword has share 0. */
 function classesOf(keywords: readonly string[]): ReadonlyMap<number, number> {
-  const classes = new Map<number, number>();
-  for (const character of keywords.join('').toLowerCase()) {
-    const code = character.charCodeAt(0);
-    if (!classes.has(code)) classes.set(code, classes.size + 1);
-  }
-  return classes;
+  const characters = new Set(keywords.join('').toLowerCase());
+  return new Map([...characters].map((character, index) => [character.charCodeAt(0), index + 1]));
 }
 
 function lowerOf(code: number): number {
@@ -55,48 +52,45 @@ function lowerOf(code: number): number {
 function plant(
   keywordsOf: readonly (readonly string[])[],
   classes: ReadonlyMap<number, number>,
-  size: number,
-): Tree {
-  const emptyRow = (): number[] => new Array<number>(size).fill(0);
-  const tree: Tree = { rows: [emptyRow()], entries: [undefined] };
+): readonly State[] {
+  const root: State = { children: new Map(), entries: none };
+  const states = [root];
   for (const [entry, keywords] of keywordsOf.entries()) {
     for (const keyword of keywords) {
-      let state = 0;
+      let state = root;
       for (const character of keyword.toLowerCase()) {
         const symbol = classes.get(character.charCodeAt(0)) ?? 0;
-        const row = tree.rows[state] ?? [];
-        if (!row[symbol]) {
-          row[symbol] = tree.rows.push(emptyRow()) - 1;
-          tree.entries.push(undefined);
-        }
-        state = row[symbol] ?? 0;
+        const child = state.children.get(symbol) ?? states.push({ children: new Map(), entries: none }) - 1;
+        state.children.set(symbol, child);
+        state = states[child] ?? root;
       }
-      tree.entries[state] = [...(tree.entries[state] ?? []), entry];
+      state.entries = [...state.entries, entry];
     }
   }
-  return tree;
+  return states;
 }
 
-/** Fills the gaps of each row from the state of the longest suffix, nearest states first. */
-function toTable({ rows, entries }: Tree, size: number): Int32Array {
-  const failures = new Int32Array(rows.length);
+/**
+ * The row of a state is that of its longest suffix but for its own children; what the suffix accepts it accepts, too.
+ * Nearest states come first, so that a suffix is ready before it is needed.
+ */
+function toTable(states: readonly State[], size: number): Uint16Array | Uint32Array {
+  const Table = states.length > 0xffff ? Uint32Array : Uint16Array;
+  const next = new Table(states.length * size);
+  const suffixes = new Table(states.length);
   const queue = [0];
-  for (const state of queue) {
-    const row = rows[state] ?? [];
-    const failure = failures[state] ?? 0;
-    for (let symbol = 0; symbol < size; symbol += 1) {
-      const child = row[symbol] ?? 0;
-      const other = state === 0 ? 0 : (rows[failure]?.[symbol] ?? 0);
-      if (child === 0) row[symbol] = other;
-      else {
-        failures[child] = other;
-        const inherited = entries[other];
-        if (inherited) entries[child] = [...new Set([...(entries[child] ?? []), ...inherited])];
-        queue.push(child);
-      }
+  for (const number of queue) {
+    const state = states[number];
+    const suffix = suffixes[number] ?? 0;
+    if (!state) continue;
+    next.copyWithin(number * size, suffix * size, (suffix + 1) * size);
+    const inherited = number === 0 ? none : (states[suffix]?.entries ?? none);
+    if (inherited.length > 0) state.entries = [...new Set([...state.entries, ...inherited])];
+    for (const [symbol, child] of state.children) {
+      suffixes[child] = number === 0 ? 0 : (next[suffix * size + symbol] ?? 0);
+      next[number * size + symbol] = child;
+      queue.push(child);
     }
   }
-  const table = new Int32Array(rows.length * size);
-  for (const [state, row] of rows.entries()) table.set(row, state * size);
-  return table;
+  return next;
 }

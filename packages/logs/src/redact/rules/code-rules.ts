@@ -100,7 +100,7 @@ export const codeRules: readonly SecretRule[] = [
     kind: 'aws-account',
     keywords: ['account'],
     pattern:
-      /(?:aws|amazon)[_\s-]{0,2}account[_\s-]{0,2}(?:id|number|no)?\\{0,3}["']?\s{0,3}(?:=>|:=|=|:)\s{0,3}\\{0,3}["']?(?<secret>\d{4}-?\d{4}-?\d{4})(?!\d)/dgi,
+      /(?:aws|amazon)[_\s-]{0,2}account[_\s-]{0,2}(?:id|number|no)?\\{0,4}["']?\s{0,4}(?:=>|:=|=|:)\s{0,4}\\{0,4}["']?(?<secret>\d{4}-?\d{4}-?\d{4})(?!\d)/dgi,
     isStrong: true,
     accepts: (value) => !/^(\d)\1+$|^123456789012$/.test(value.replaceAll('-', '')) || value.includes('-'),
   },

@@ -11,7 +11,7 @@ export const headerRules: readonly SecretRule[] = [
     kind: 'authorization',
     keywords: ['authorization', 'x-auth', 'private-token', 'job-token'],
     pattern:
-      /\b(?:proxy-)?(?:authorization|x-auth-token|x-auth-key|private-token|job-token)\\{0,3}["']?\s{0,3}[:=]>?\s{0,3}\\{0,3}["'[]{0,2}(?:(?:bearer|basic|token|apikey|api-key|api-token|digest|negotiate|ntlm|ssws|dsn|key|oauth|sso-key|pve\w{0,8}|zoho-oauthtoken|klaviyo-api-key|genie-?key)[ =:]\s{0,3})?(?<secret>[\w.~+/@-][\w.~+/=@%!-]{7,4000})/dgi,
+      /\b(?:proxy-)?(?:authorization|x-auth-token|x-auth-key|private-token|job-token)\\{0,4}["']?\s{0,4}[:=]>?\s{0,4}\\{0,4}["'[]{0,2}(?:(?:bearer|basic|token|apikey|api-key|api-token|digest|negotiate|ntlm|ssws|dsn|key|oauth|sso-key|pve\w{0,8}|zoho-oauthtoken|klaviyo-api-key|genie-?key)[ =:]\s{0,4})?(?<secret>[\w.~+/@-][\w.~+/=@%!-]{7,4000})/dgi,
     accepts: isCredential,
   },
   {

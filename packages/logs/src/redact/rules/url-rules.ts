@@ -12,7 +12,17 @@ export const urlRules: readonly SecretRule[] = [
     needs: '@',
     pattern:
       /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,30}:\/\/(?!(?<same>mongo(?:db)?|mysql|postgres|redis|root|admin|guest|user|test):\k<same>@(?:localhost|127\.0\.0\.1)\b)(?<login>[^\s:/@'"<>`\\]{0,200}):(?<secret>[^\s/@'"<>`\\]{1,300}|[^\s@'"<>`\\]{1,80})@(?=[\w[$%{*-])/dgi,
-    accepts: (value) => value.length > 1 && !isTemplate(value),
+    // `http://localhost:4873/@scope%2fname`: what looks like a password is a port.
+    accepts: (value) => value.length > 1 && !isTemplate(value) && !/^\d{2,5}\//.test(value),
+  },
+  {
+    // Who logs in with an address; `git@host:group/project@v1` is no password.
+    kind: 'url-credential',
+    keywords: ['://'],
+    needs: '@',
+    pattern:
+      /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,30}:\/\/(?<login>[^\s:/@'"<>`\\]{1,100}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}):(?<secret>[^\s/@'"<>`\\]{4,300})@(?=[\w[])/dgi,
+    accepts: (value) => !isTemplate(value) && /\D/.test(value),
   },
   {
     kind: 'url-token',

@@ -15,7 +15,7 @@ export const applicationTokens: readonly TokenShape[] = [
   ['asana-token', '0/ 1/ 2/', /[012]\/(?:\d{15,18}\/)?\d{15,18}:[0-9a-f]{32}/],
   ['linear-token', 'lin_api_ lin_oauth_', /lin_(?:api_[A-Za-z0-9]{40}|oauth_[0-9a-f]{64})/],
   ['figma-token', 'figd_ figo_ figu_ figoh_ figor_', /fig(?:d|o|u|oh|or)_[\w-]{38,64}/],
-  ['postman-key', 'pmak-', /PMAK-[0-9a-f]{24}-[0-9a-f]{34}/],
+  ['postman-key', 'pmak- pmat-', /PMA(?:K-[0-9a-f]{24}-[0-9a-f]{34}|T-[A-Z0-9]{26})/],
   ['readme-key', 'rdme_', /rdme_[a-z0-9]{70}/],
   ['typeform-token', 'tfp_', /tfp_[\w.=-]{40,64}/],
   [

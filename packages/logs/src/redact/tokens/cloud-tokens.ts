@@ -102,7 +102,7 @@ export const cloudTokens: readonly TokenShape[] = [
   ['openshift-token', 'sha256~', /sha256~[\w-]{43}/],
   ['rancher-token', 'token-', /token-[a-z0-9]{5}:[a-z0-9]{54}/],
   ['portainer-token', 'ptr_', /ptr_[A-Za-z0-9+/]{43}=?/],
-  ['databricks-token', 'dapi', /dapi[0-9a-f]{32}(?:-\d)?/],
+  ['databricks-token', 'dapi', /dapi(?:[0-9a-f]{32}|[0-9A-F]{32})(?:-\d)?/],
   ['mongodb-atlas-secret', 'mdb_sa_sk_', /mdb_sa_sk_[\w-]{40}/],
   ['clickhouse-key', '4b1d', /4b1d[A-Za-z0-9]{38}/],
   ['thingsboard-token', 'a1_tg_', /A1_TG_[A-Za-z0-9]{20}/],

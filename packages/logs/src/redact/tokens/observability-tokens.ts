@@ -22,7 +22,7 @@ export const observabilityTokens: readonly TokenShape[] = [
   ['dynatrace-token', 'dt0', /dt0[a-z]\d{2}\.[A-Z0-9]{8,24}\.[A-Z0-9]{64}/i],
   ['honeycomb-key', 'hcaik_ hcaic_ hcxik_', /hc[a-z](?:ik|ic|mk)_[a-z0-9]{58}/],
   ['axiom-token', 'xaat- xapt-', /xa[ap]t-[0-9a-f]{8}-[0-9a-f-]{27}/],
-  ['posthog-key', 'phc_ phx_ phs_', /ph[cxs]_[A-Za-z0-9]{43}/],
+  ['posthog-key', 'phc_ phx_ phs_ pha_ phr_', /ph[cxsar]_[A-Za-z0-9]{38,70}/],
   [
     'launchdarkly-key',
     'sdk- api- mob-',
