@@ -1,5 +1,6 @@
 // Builds packages with tsup: JavaScript for those that are named (all without a name), and types when all are built.
-// Entries come from each package's `exports`. The server bundles our own packages; everything else stays external.
+// Entries come from each package's `exports`. The server bundles what it needs to start: reading a thousand small files
+// would take longer than all the rest. Everything else stays external.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,6 +11,17 @@ import { runOrThrow } from './run.mjs';
 import { markBuilt } from './setup.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** Packages that bring files of their own, or that are loaded only where they are configured. */
+const unbundled = [
+  '@aws-sdk/client-secrets-manager',
+  '@electric-sql/pglite',
+  '@opentelemetry/(?!api$).*',
+  'c12',
+  // Neither is installed: `pg` and the test kit ask for them and do without.
+  'pg-native',
+  'vitest',
+].join('|');
+
 const named = process.argv.slice(2);
 const names = named.length > 0 ? named : readdirSync(join(root, 'packages'));
 
@@ -35,11 +47,46 @@ async function buildPackage(name) {
     silent: true,
     config: false,
     tsconfig: join(root, 'tsconfig.json'),
-    noExternal: bundlesOurs ? [/^@opsaicortex\//] : [],
+    ...(bundlesOurs && bundling(folder)),
   });
   if (!bundlesOurs) return;
+  writeNotices(folder);
   copyRecordings(folder);
   await makeDatabaseTemplate(folder);
+}
+
+/** Whitespace costs a parser time; names stay, for stack traces. */
+function bundling(folder) {
+  return {
+    noExternal: [new RegExp(`^(?!(?:${unbundled})(?:/|$))`)],
+    external: [new RegExp(`^(?:${unbundled})(?:/|$)`)],
+    // What is CommonJS asks for Node's own modules at run time.
+    banner: {
+      js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
+    },
+    metafile: true,
+    esbuildOptions(options) {
+      Object.assign(options, { minifyWhitespace: true, minifySyntax: true, legalComments: 'none' });
+      options.absWorkingDir = folder;
+    },
+  };
+}
+
+/** The licences of what is bundled, which their text asks to go along. */
+function writeNotices(folder) {
+  const metafile = join(folder, 'dist/metafile-esm.json');
+  const { inputs } = JSON.parse(readFileSync(metafile, 'utf8'));
+  rmSync(metafile);
+  const roots = Object.keys(inputs).flatMap(
+    (path) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(join(folder, path))?.[0] ?? [],
+  );
+  const notices = [...new Set(roots)].sort().map((path) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+    const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? '' : readFileSync(join(path, file), 'utf8').trim();
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  writeFileSync(join(folder, 'dist/THIRD-PARTY-NOTICES.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
 /** `./adapter → ./src/adapter/index.ts` becomes the entry `adapter/index`. */

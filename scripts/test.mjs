@@ -25,7 +25,7 @@ const checks = [
   [
     'Dependency rules',
     bin('depcruise'),
-    ['packages', 'examples', 'bench', '--config', '.dependency-cruiser.cjs'],
+    ['packages', 'examples', 'bench', 'faults', '--config', '.dependency-cruiser.cjs'],
   ],
   ['Unused code', bin('knip'), []],
   ['Packages', process.execPath, ['scripts/check-packages.mjs']],

@@ -20,6 +20,7 @@ const log: FuzzedLog = {
   bytes: Buffer.from("src/a.ts(1,2): error TS2304: Cannot find name 'x'.\n"),
   chunkLengths: [9],
   maxExcerptLines: 5,
+  maxLineBytes: 16_384,
 };
 
 it.each<[string, (found: LogUnderstanding) => Partial<LogUnderstanding>, RegExp]>([

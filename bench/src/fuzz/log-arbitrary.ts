@@ -8,6 +8,7 @@ export interface FuzzedLog {
   /** Lengths of the chunks; what remains is one more chunk. */
   readonly chunkLengths: readonly number[];
   readonly maxExcerptLines: number;
+  readonly maxLineBytes: number;
 }
 
 /** Whole lines of real tools: most of a log. */
@@ -58,6 +59,7 @@ export const fuzzedLog: fc.Arbitrary<FuzzedLog> = fc.record({
     .map((pieces) => Buffer.concat(pieces)),
   chunkLengths: fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 12 }),
   maxExcerptLines: fc.constantFrom(1, 5, 40, 100),
+  maxLineBytes: fc.constantFrom(100, 1000, 16_384),
 });
 
 function shortText(): fc.Arbitrary<string> {

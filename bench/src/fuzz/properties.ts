@@ -8,16 +8,20 @@ export async function checkProperties(
   log: FuzzedLog,
   understand: typeof understandLog = understandLog,
 ): Promise<void> {
-  const options = { maxExcerptLines: log.maxExcerptLines };
+  const { maxExcerptLines, maxLineBytes } = log;
+  const options = { maxExcerptLines, maxLineBytes };
   const plain = await understand(inOneChunk(log), { ...options, redact: false });
   const chunked = await understand(inChunks(log), { ...options, redact: false });
   mustHold(isDeepStrictEqual(plain, chunked), 'the result depends on how the bytes arrive');
   checkPlaces(plain);
-  mustHold(linesShown(plain) <= log.maxExcerptLines, 'excerpts are longer than the budget');
+  mustHold(linesShown(plain) <= maxExcerptLines, 'excerpts are longer than the budget');
   await checkTexts(plain, log);
   mustHold(/^v\d+:[0-9a-f]{16}$/.test(plain.fingerprint), 'the fingerprint has another form');
 
-  const hidden = await understand(inChunks(log), { ...options, redact: { secrets: [PLANTED_SECRET] } });
+  const hidden = await understand(inChunks(log), {
+    ...options,
+    redact: { secrets: [PLANTED_SECRET] },
+  });
   const shown = JSON.stringify(hidden);
   for (const form of secretForms(PLANTED_SECRET)) mustHold(!shown.includes(form), 'a secret survives');
   const text = log.bytes.toString('utf8');
@@ -45,7 +49,7 @@ function checkPlaces({ lineCount, excerpts, cause, diagnostics, stackTraces }: L
 
 async function checkTexts({ excerpts, lineCount }: LogUnderstanding, log: FuzzedLog): Promise<void> {
   const texts: string[] = [];
-  for await (const { text } of readLines(inChunks(log))) texts.push(text);
+  for await (const { text } of readLines(inChunks(log), { maxLineBytes: log.maxLineBytes })) texts.push(text);
   mustHold(texts.length === lineCount, 'reading and understanding count other lines');
   for (const { firstLine, text } of excerpts) {
     for (const [offset, line] of text.split('\n').entries()) {

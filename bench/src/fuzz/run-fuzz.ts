@@ -56,10 +56,10 @@ export async function runFuzz(
 }
 
 /** The log goes to a file: it may be long, and a terminal would act on its escape codes. */
-function describe({ bytes, chunkLengths, maxExcerptLines }: FuzzedLog, seed: number): string {
+function describe({ bytes, chunkLengths, maxExcerptLines, maxLineBytes }: FuzzedLog, seed: number): string {
   const file = join(tmpdir(), `opsaicortex-fuzz-${seed}.log`);
   writeFileSync(file, bytes);
-  return `${bytes.length} bytes in ${file}, chunks of ${chunkLengths.join(', ')}, ${maxExcerptLines} lines`;
+  return `${bytes.length} bytes in ${file}, chunks of ${chunkLengths.join(', ')}, ${maxExcerptLines} lines of at most ${maxLineBytes} bytes`;
 }
 
 function sentenceOf(error: unknown): string {

@@ -5,7 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 const [packageFile, file, place] = process.argv.slice(2);
 const { understandLog, understandLogInWorker } = await import(packageFile);
 const understand = place === 'worker' ? understandLogInWorker : understandLog;
-const CHUNK_BYTES = 128 * 1024;
+const CHUNK_BYTES = 512 * 1024;
 /** Reads ahead into two buffers by turns, which the package allows: a stream leaves megabytes of old chunks to the collector. */
 async function* chunksOf(name) {
   const opened = await open(name);

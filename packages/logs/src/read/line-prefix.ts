@@ -19,19 +19,19 @@ const bracketPrefix = new RegExp(`^\\[(?:([a-z][a-z-]{0,20}(?::[a-z]{1,10})?) )?
 /** Jenkins' timestamper with its default format. Its two spaces are what other clocks lack. */
 const clockPrefix = /^\d\d:\d\d:\d\d {2}(?! {3}(?:INFO|ERROR|WARN|DEBUG|CRITICAL|FATAL))/;
 /** TeamCity: `[10:15:30]W:\t [Step 1/2] `. */
-const teamCityPrefix = /^\[(?:\d\d:)?\d\d:\d\d\](?:[WEFi] ?|\s)?:\s{1,20}(?:\[[^\]\n]{1,80}\] )?/;
+const teamCityPrefix = /^\[(?:\d\d:)?\d\d:\d\d\](?:[WEFi] ?|[\t ])?:[\t ]{1,20}(?:\[[^\]\n\r]{1,80}\] )?/;
 /** AWS CodeBuild: `[Container] 2024/01/31 10:00:00.123456 `. */
 const codeBuildPrefix = /^\[Container\] (\d{4})\/(\d\d)\/(\d\d) (\d\d:\d\d:\d\d(?:\.\d{1,9})?) /;
 /** `act`, GitHub's runner on a laptop: `[workflow/job]   | `. Its own lines begin with an emoji instead of the bar. */
-const actPrefix = /^\[([\w .()-]{1,100}\/[^\]\n]{1,100}?) {0,20}\] {1,5}(?:\| ?|(?=[\xe2\xf0]|exitcode '))/;
+const actPrefix = /^\[([\w .()-]{1,100}\/[^\]\n\r]{1,100}?) {0,20}\] {1,5}(?:\| ?|(?=[\xe2\xf0]|exitcode '))/;
 /** Buildkite: the time in an escape sequence that terminals ignore, milliseconds since 1970. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequence consists of them
 const buildkitePrefix = /^\x1b_bk;t=(\d{10,13})\x07/;
 /** Google Cloud Build: `Step #0 - "build": `. */
-const cloudBuildPrefix = /^(Step #\d{1,3}(?: - "[^"\n]{1,100}")?): /;
+const cloudBuildPrefix = /^(Step #\d{1,3}(?: - "[^"\n\r]{1,100}")?): /;
 /** Bamboo: `build\t31-Jan-2024 10:00:00\t`. */
 const bambooPrefix = /^(build|error|simple|command)\t(\d\d-\w{3}-\d{4} \d\d:\d\d:\d\d)\t/;
-const ghColumns = /^([^\t\n]{1,300}\t[^\t\n]{1,300})\t(?:\ufeff|\xef\xbb\xbf)?/;
+const ghColumns = /^([^\t\n\r]{1,300}\t[^\t\n\r]{1,300})\t(?:\ufeff|\xef\xbb\xbf)?/;
 
 const codes = { zero: 48, nine: 57, bracket: 91, escape: 27, letterS: 83 } as const;
 const none: LinePrefix = { length: 0 };

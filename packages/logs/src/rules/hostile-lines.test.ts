@@ -22,7 +22,11 @@ const patterns: readonly NamedPattern[] = [
   ),
   ...rules.flatMap(({ id, keywords, unless, needs }) => [
     ...(unless ? [{ name: `${id} unless`, keywords, pattern: unless }] : []),
-    ...(needs ? [{ name: `${id} needs`, keywords, pattern: needs }] : []),
+    ...(needs instanceof RegExp ? [needs] : (needs?.patterns ?? [])).map((pattern, index) => ({
+      name: `${id} needs ${index + 1}`,
+      keywords,
+      pattern,
+    })),
   ]),
   ...rules.flatMap(({ id, keywords, lead, follow }) =>
     [lead, follow].flatMap((near) => (near ? [{ name: `${id} near`, keywords, pattern: near.pattern }] : [])),

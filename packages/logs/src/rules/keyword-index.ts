@@ -13,10 +13,20 @@ const ZERO = 48;
 const NINE = 57;
 
 /**
- * Builds the index; entry `i` is found by any of `keywordsOf[i]`. ASCII letters are compared without case, every number
- * counts as 0, and `\n` is the beginning of the text.
+ * Creates the index; entry `i` is found by any of `keywordsOf[i]`. ASCII letters are compared without case, every number
+ * counts as 0, and `\n` is the beginning of the text. It is built when it is used first: that takes many milliseconds.
  */
 export function createKeywordIndex(keywordsOf: readonly (readonly string[])[]): KeywordIndex {
+  let built: KeywordIndex | undefined;
+  return {
+    scan(text) {
+      built ??= build(keywordsOf);
+      return built.scan(text);
+    },
+  };
+}
+
+function build(keywordsOf: readonly (readonly string[])[]): KeywordIndex {
   // Long lists are shared by several rules.
   const lists = [...new Set(keywordsOf)];
   const entriesOfList = lists.map((list) =>

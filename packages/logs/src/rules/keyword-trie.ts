@@ -88,22 +88,32 @@ function plant(keywordsOf: readonly (readonly string[])[], classOf: (code: numbe
 }
 
 /** The same tree with its states numbered level by level. */
-function inLevels(tree: KeywordTree): KeywordTree {
-  const order = [0];
-  for (const state of order) {
-    for (let next = tree.child[state] ?? 0; next !== 0; next = tree.sibling[next] ?? 0) order.push(next);
+function inLevels({ count, symbols, child, sibling, entries }: KeywordTree): KeywordTree {
+  const order = new Int32Array(count);
+  const numberOf = new Int32Array(count);
+  let known = 1;
+  for (let number = 0; number < count; number += 1) {
+    for (let next = child[order[number] ?? 0] ?? 0; next !== 0; next = sibling[next] ?? 0) {
+      numberOf[next] = known;
+      order[known] = next;
+      known += 1;
+    }
   }
-  const numberOf = new Int32Array(tree.count);
-  for (const [number, state] of order.entries()) numberOf[state] = number;
-  const renumbered = (links: Int32Array): Int32Array =>
-    Int32Array.from(order, (state) => numberOf[links[state] ?? 0] ?? 0);
-  return {
-    count: tree.count,
-    symbols: Uint16Array.from(order, (state) => tree.symbols[state] ?? 0),
-    child: renumbered(tree.child),
-    sibling: renumbered(tree.sibling),
-    entries: order.map((state) => tree.entries[state]),
+  const ordered = {
+    count,
+    symbols: new Uint16Array(count),
+    child: new Int32Array(count),
+    sibling: new Int32Array(count),
+    entries: new Array<number[] | undefined>(count),
   };
+  for (let number = 0; number < count; number += 1) {
+    const state = order[number] ?? 0;
+    ordered.symbols[number] = symbols[state] ?? 0;
+    ordered.child[number] = numberOf[child[state] ?? 0] ?? 0;
+    ordered.sibling[number] = numberOf[sibling[state] ?? 0] ?? 0;
+    ordered.entries[number] = entries[state];
+  }
+  return ordered;
 }
 
 /** How many states lie within `FULL_DEPTH` steps of the beginning. */

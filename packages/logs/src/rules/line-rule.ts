@@ -9,6 +9,13 @@ export interface NeighbourRule {
   readonly isRequired?: boolean;
 }
 
+/** What one pattern cannot say of a line in good time. */
+export interface LineCheck {
+  /** All that it is made of. */
+  readonly patterns: readonly RegExp[];
+  test(text: string): boolean;
+}
+
 /**
  * What one kind of line means. Rules are data: everything known about a tool stands in its rules.
  * Named groups of the patterns become facts: `file line column code severity message test`.
@@ -25,7 +32,7 @@ export interface LineRule {
   /** The rule says nothing of lines that this matches. */
   readonly unless?: RegExp;
   /** The rule says nothing of lines that this does not match. */
-  readonly needs?: RegExp;
+  readonly needs?: RegExp | LineCheck;
   readonly domain: FailureDomain;
   readonly kind: string;
   /** How surely such a line is why the job failed, 0 to 1. Below 0.4 it never becomes the cause. */

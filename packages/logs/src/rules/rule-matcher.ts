@@ -118,7 +118,7 @@ function toMatch(
 }
 
 function matchRule(rule: LineRule, body: string, text: string): Facts | undefined {
-  if (rule.needs && !rule.needs.test(body) && !rule.needs.test(text)) return undefined;
+  if (rule.needs && !rule.needs.test(body) && (body === text || !rule.needs.test(text))) return undefined;
   const found = findIn(rule, body) ?? (body === text ? null : findIn(rule, text));
   if (found === null || rule.unless?.test(text)) return undefined;
   return toFacts(found.groups);

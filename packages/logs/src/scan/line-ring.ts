@@ -1,11 +1,10 @@
 import type { LogLine } from '../read/log-line.js';
 import type { RecentLines } from '../read/recent-lines.js';
 import { toLogLine } from '../read/to-log-line.js';
+import type { LineNotes } from './line-notes.js';
 
 /** The last lines as bytes; they become text when somebody asks. */
 export interface LineRing extends RecentLines {
-  /** Notes the line after the newest one; `start` counts in the stream of kept bytes. */
-  note(start: number, length: number, cutBytes: number): void;
   lineOf(number: number): LogLine | undefined;
   newest(): number;
 }
@@ -13,39 +12,29 @@ export interface LineRing extends RecentLines {
 /** Reads bytes that may be gone by now. */
 export type ReadBytes = (start: number, length: number) => string | undefined;
 
-/** Creates a ring of `size` lines, a power of two. */
-export function createLineRing(size: number, read: ReadBytes): LineRing {
+/** Creates a ring of the last `size` lines that were noted, a power of two. */
+export function createLineRing(size: number, notes: LineNotes, read: ReadBytes): LineRing {
   const mask = size - 1;
-  const starts = new Float64Array(size);
-  const lengths = new Int32Array(size);
-  const cuts = new Int32Array(size);
   const decoded: (LogLine | undefined)[] = Array.from({ length: size });
-  let newest = 0;
 
   const lineOf = (number: number): LogLine | undefined => {
+    const newest = notes.newestLine();
     if (number < 1 || number > newest || number <= newest - size) return undefined;
-    const slot = number & mask;
-    const known = decoded[slot];
+    const known = decoded[number & mask];
     if (known?.number === number) return known;
-    const raw = read(starts[slot] ?? 0, lengths[slot] ?? 0);
+    const raw = read(notes.startOf(number), notes.lengthOf(number));
     if (raw === undefined) return undefined;
-    const line = toLogLine(raw, cuts[slot] ?? 0, number);
-    decoded[slot] = line;
+    const line = toLogLine(raw, notes.cutBytesOf(number), number);
+    decoded[number & mask] = line;
     return line;
   };
 
   return {
-    note(start, length, cutBytes) {
-      newest += 1;
-      const slot = newest & mask;
-      starts[slot] = start;
-      lengths[slot] = length;
-      cuts[slot] = cutBytes;
-    },
     lineOf,
-    newest: () => newest,
+    newest: notes.newestLine,
     textOf: (number) => lineOf(number)?.text,
     since(first) {
+      const newest = notes.newestLine();
       const lines: LogLine[] = [];
       for (let number = Math.max(1, first, newest - size + 1); number <= newest; number += 1) {
         const line = lineOf(number);

@@ -1,9 +1,9 @@
 import type { LogLine } from '../read/log-line.js';
-import { createLineBuffer } from './line-buffer.js';
+import { createLineShapes } from './create-line-shapes.js';
+import { createLineBuffer, lineBufferBytes } from './line-buffer.js';
 import { createLineRing, type LineRing } from './line-ring.js';
-import { clockLength } from './line-start.js';
 import { numberSignature } from './number-signature.js';
-import { shapeOf, shapeOfBytes } from './shape-of.js';
+import { shapeOf } from './shape-of.js';
 import { createShapeTable } from './shape-table.js';
 import type { WakeIndex } from './wake-index.js';
 
@@ -62,16 +62,17 @@ const KNOWN = 0x4000_0000;
 export function createLogScanner(
   options: ScannerOptions,
   take: (woken: WokenLine, effect: LineEffect) => void,
+  createShapes = createLineShapes,
 ): LogScanner {
   const { wakes, isNews, maxLineBytes, recentLines } = options;
-  const shapes = createShapeTable();
+  const shapes = createShapes({ maxLineBytes, recentLines, bufferBytes: lineBufferBytes(maxLineBytes) });
   const silence = createShapeTable();
   const effect: LineEffect = { awakeUntil: 1, silentReaders: 0, deafReaders: 0, part: 0 };
 
   /** What all lines of the shape of the newest one have in common. */
-  const markOf = (bytes: Uint8Array, start: number, end: number, clock: number, cutBytes: number): number => {
+  const markOf = (bytes: Uint8Array, start: number, end: number, cutBytes: number): number => {
     const isEasy = isNews === undefined && cutBytes === 0 && lines.newest() > 1;
-    const readers = isEasy ? wakes.ofBytes(bytes, start, end, clock) : -1;
+    const readers = isEasy ? wakes.ofBytes(bytes, start, end, shapes.foundClock()) : -1;
     if (readers >= 0) return readers | KNOWN;
     const line = lines.lineOf(lines.newest());
     if (line === undefined) return KNOWN;
@@ -99,15 +100,12 @@ export function createLogScanner(
     if (line) take({ line, readers: 0, isNews: false, occurrence: 1, parts: 1 }, effect);
   };
 
-  const buffer = createLineBuffer(maxLineBytes, (bytes, start, end, cutBytes) => {
-    lines.note(buffer.origin() + start, end - start, cutBytes);
-    const clock = clockLength(bytes, start, end);
-    const shape = shapeOfBytes(bytes, start + clock, end) + clock;
-    const shapeSlot = shapes.slotOf(shape);
-    let mark = shapes.valueAt(shapeSlot);
+  const look = (bytes: Buffer, start: number, end: number, cutBytes: number): void => {
+    shapes.note(buffer.origin() + start, end - start, cutBytes);
+    let mark = shapes.find(start, end);
     if (mark === 0) {
-      mark = markOf(bytes, start, end, clock, cutBytes);
-      shapes.put(shapeSlot, mark);
+      mark = markOf(bytes, start, end, cutBytes);
+      shapes.put(mark);
     }
     const isAwake = lines.newest() <= effect.awakeUntil;
     if (mark === KNOWN) {
@@ -115,14 +113,19 @@ export function createLogScanner(
       return;
     }
     // Only for lines that hold a key word: it tells those who look at numbers more closely than a shape does.
-    const kind = mixed(shape, numberSignature(bytes, start + clock, end));
+    const kind = mixed(shapes.foundShape(), numberSignature(bytes, start + shapes.foundClock(), end));
     let wanted = mark & ~(silence.valueAt(silence.slotOf(kind)) & READERS);
     if (wanted === KNOWN && !isAwake) return;
     const slot = silence.slotOf(mixed(kind, Math.imul(effect.part + 1, PART_FACTOR)));
     wanted &= ~(silence.valueAt(slot) & READERS);
     if (wanted !== KNOWN || isAwake) wake(wanted, kind, slot);
+  };
+  const buffer = createLineBuffer(maxLineBytes, look, {
+    bytes: shapes.bytes,
+    pass: (start, end) =>
+      shapes.newestLine() < effect.awakeUntil ? start : shapes.pass(start, end, buffer.origin(), KNOWN),
   });
-  const lines = createLineRing(recentLines, (start, length) => {
+  const lines = createLineRing(recentLines, shapes, (start, length) => {
     const from = start - buffer.origin();
     return from < 0 ? undefined : buffer.bytes.toString('latin1', from, from + length);
   });

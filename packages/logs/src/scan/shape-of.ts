@@ -11,10 +11,10 @@ const SPACE = 32;
 const DASH = 45;
 /** Longer lines do not become more telling. */
 const MAX_BYTES = 4096;
-/** They stand in the hash for what differs between two lines of one shape. */
-const NUMBER_MASK = 1;
-const HEX_MASK = 2;
-const GAP_MASK = 3;
+/** They stand in the hash for what differs between two lines of one shape, and are no bytes. */
+const NUMBER_MASK = 0x101;
+const HEX_MASK = 0x102;
+const GAP_MASK = 0x103;
 
 /**
  * A number that two lines share when they differ only in numbers, in hashes and identifiers (hexadecimal words of

@@ -25,9 +25,22 @@ const isAscii = /^[\x00-\x7f]*$/;
 
 /**
  * Creates the index of at most 12 readers. All digits count as one and all wide gaps as two spaces, as in a line's shape: so all
- * lines of one shape give the same answer. A keyword that begins with `\n` stands at the beginning of a line.
+ * lines of one shape give the same answer. A keyword that begins with `\n` stands at the beginning of a line. It is built when it
+ * is used first: that takes many milliseconds.
  */
 export function createWakeIndex(keywordsOf: readonly (readonly string[])[]): WakeIndex {
+  let built: WakeIndex | undefined;
+  const index = (): WakeIndex => {
+    built ??= build(keywordsOf);
+    return built;
+  };
+  return {
+    ofLine: (line) => index().ofLine(line),
+    ofBytes: (bytes, start, end, clock) => index().ofBytes(bytes, start, end, clock),
+  };
+}
+
+function build(keywordsOf: readonly (readonly string[])[]): WakeIndex {
   // One character a byte, as in the log.
   const keywords = keywordsOf.map((words) => [...new Set([...new Set(words)].map(toByteString))]);
   const { size, classOf } = createAlphabet(['\n0 ', ...keywords.flat()]);

@@ -20,7 +20,7 @@ const names = Object.keys(readers);
 /** The key words of each reader, in the order of their bits. */
 export const readerKeywords: readonly (readonly string[])[] = /* @__PURE__ */ Object.values(readers);
 
-/** Tells which readers a line wakes. Built once, because that takes longer than reading a small log. */
+/** Tells which readers a line wakes. One for all logs, because to build it takes longer than to read a small log. */
 export const wakes = /* @__PURE__ */ createWakeIndex(readerKeywords);
 
 /** The bit of a reader in the numbers that a scanner gives and takes. */

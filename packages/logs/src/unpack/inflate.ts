@@ -4,28 +4,34 @@ import type { ByteSource } from './byte-source.js';
 /** How an inflated stream ended. */
 export type InflateEnd = 'complete' | 'truncated' | 'corrupt';
 
-/** A byte becomes at most 1,032: so much is in memory at once, however hostile the bytes are. */
+/** A byte becomes at most 1,032: twice so much is in memory at once, however hostile the bytes are. */
 const INPUT_BYTES = 8 * 1024;
 const OUTPUT_BYTES = 128 * 1024;
 
-/** Inflates until the compressed data says that it ends; what follows stays in the source. Gives all that can be read of damaged data. */
+/**
+ * Inflates until the compressed data says that it ends; what follows stays in the source. Gives all that can be read of
+ * damaged data. While one part is read, zlib's thread inflates the next one.
+ */
 export async function* inflate(source: ByteSource): AsyncGenerator<Buffer, InflateEnd, void> {
   const inflater = createInflater();
+  let ready: readonly Buffer[] = [];
   try {
     for (;;) {
       const chunk = await source.next();
-      if (chunk === undefined) return 'truncated';
+      if (chunk === undefined) break;
       for (let offset = 0; offset < chunk.length; offset += INPUT_BYTES) {
-        const part = chunk.subarray(offset, offset + INPUT_BYTES);
-        const { output, consumed, end } = await inflater.write(part);
-        yield* output;
-        if (end === 'corrupt') return end;
-        if (end === 'complete') {
-          source.unread(chunk.subarray(offset + consumed));
-          return end;
-        }
+        const inflating = inflater.write(chunk.subarray(offset, offset + INPUT_BYTES));
+        yield* ready;
+        const { output, consumed, end } = await inflating;
+        ready = output;
+        if (end === undefined) continue;
+        yield* ready;
+        if (end === 'complete') source.unread(chunk.subarray(offset + consumed));
+        return end;
       }
     }
+    yield* ready;
+    return 'truncated';
   } finally {
     inflater.close();
   }
