@@ -1,4 +1,4 @@
-/** Arrows point one way: bench, examples, server → adapters → core/adapter → core/spec, core/errors; core/pipeline → logs. */
+/** Arrows point one way: bench, faults, examples, server → adapters → core/adapter → core/spec, core/errors; core/pipeline → logs. */
 const tests = '\\.test(-d)?\\.ts$|/testing/|\\.integration\\.test\\.ts$';
 const insiders = '^bench/src/(train|calibrate|log-speed)/';
 const adapters = '^packages/((?:source|sink|model|reasoner)-[^/]+)/src';
@@ -55,10 +55,19 @@ module.exports = {
       to: { path: '^bench/' },
     },
     {
+      name: 'faults-are-nobodys-dependency',
+      severity: 'error',
+      from: { pathNot: '^faults/' },
+      to: { path: '^faults/' },
+    },
+    {
       name: 'no-deep-imports',
       severity: 'error',
-      // Training and speed are about what the logs package keeps to itself.
-      from: { path: '^(packages|examples|bench)/([^/]+)/', pathNot: insiders },
+      // Training and speed are about what the logs package keeps to itself, the cost of the queue about what the server does.
+      from: {
+        path: '^(packages|examples|bench|faults)/([^/]+)/',
+        pathNot: [insiders, '^bench/src/pipeline/programs/queue-cost'],
+      },
       to: {
         path: '^packages/[^/]+/src/',
         pathNot: [
@@ -78,7 +87,7 @@ module.exports = {
     {
       name: 'no-test-code-in-production',
       severity: 'error',
-      from: { path: '^(packages/[^/]+|bench)/src', pathNot: tests },
+      from: { path: '^(packages/[^/]+|bench|faults)/src', pathNot: tests },
       to: { path: tests },
     },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -4,6 +4,7 @@ const include = (kind: string) => [
   `packages/*/src/**/*${kind}.ts`,
   `examples/*/src/**/*${kind}.ts`,
   `bench/src/**/*${kind}.ts`,
+  `faults/src/**/*${kind}.ts`,
 ];
 
 export default defineConfig({

@@ -3,7 +3,10 @@ import { runFuzz } from './fuzz/run-fuzz.js';
 import { runIngest } from './ingest/run-ingest.js';
 import { runLogSpeed } from './log-speed/run-log-speed.js';
 import { runLogs } from './logs/run-logs.js';
+import { runPipeline } from './pipeline/run-pipeline.js';
+import { runQueries } from './queries/run-queries.js';
 import { runRedaction } from './redaction/run-redaction.js';
+import { runStart } from './start/run-start.js';
 import { runTrain } from './train/run-train.js';
 
 const print = (text: string): void => {
@@ -16,7 +19,10 @@ const benches: Readonly<Record<string, typeof runLogs>> = {
   ingest: runIngest,
   logs: runLogs,
   'log-speed': runLogSpeed,
+  pipeline: runPipeline,
+  queries: runQueries,
   redaction: runRedaction,
+  start: runStart,
   'train-line-model': runTrain,
 };
 

@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 
 const entry = new URL('../dist/cli.js', import.meta.url);
+// From Node 22 on: the second start reads compiled code.
+nodeModule.enableCompileCache?.();
 if (existsSync(entry)) {
   await import(entry.href);
 } else {

@@ -44,13 +44,15 @@ it('pages through deliveries and incidents without gaps and repetitions', async 
   expect(new Set(incidents).size).toBe(5);
 });
 
-it('filters incidents by repository and by text, in which % and _ mean themselves', async () => {
+it('filters incidents by repository and by the beginnings of words, in which % and _ stand for nothing else', async () => {
   const count = async (query: string) =>
     ((await world.api(`/api/v1/incidents?${query}`)).body.items as unknown[]).length;
   expect(await count('repository=acme/shop-3')).toBe(1);
   expect(await count('q=SHOP-2')).toBe(1);
   expect(await count('q=%25')).toBe(0);
-  expect(await count('q=shop_2')).toBe(0);
+  expect(await count('q=shop_2')).toBe(1);
+  expect(await count('q=sho%25')).toBe(5);
+  expect(await count('q=hop-2')).toBe(0);
 });
 
 it.each(['limit=0', 'limit=201', 'limit=x', 'cursor=nonsense', 'status=lost'])(
@@ -67,6 +69,8 @@ it('lets nobody in without the token', async () => {
     '/api/v1/incidents',
     '/api/v1/incidents/1',
     '/api/v1/conservation',
+    '/api/v1/stats',
+    '/api/v1/usage',
     '/metrics',
   ];
   for (const path of paths) {
@@ -108,4 +112,36 @@ it('counts deliveries, stages, sinks and the queue for Prometheus', async () => 
   expect(text).toContain('opsaicortex_queue_depth{state="waiting"} 0');
   expect(text).toContain('opsaicortex_nodejs_eventloop_lag_p99_seconds');
   expect(text.split('\n').filter((line) => line !== '' && !/^(?:#|opsaicortex_)/.test(line))).toEqual([]);
+});
+
+it('answers numbers for charts of the last 30 days, every day of them, and of a range that is asked for', async () => {
+  const { body } = await world.api('/api/v1/stats');
+  expect(body.days).toHaveLength(30);
+  const failures = (body.days as { failures: number }[]).reduce((sum, day) => sum + day.failures, 0);
+  expect(body.totals).toMatchObject({ failures, open: 5, flakyShare: null, meanSecondsToResolve: null });
+  const old = await world.api('/api/v1/stats?from=2020-01-01&to=2020-01-02T23:00:00Z');
+  expect(old.body).toMatchObject({
+    from: '2020-01-01',
+    to: '2020-01-02',
+    totals: { failures: 0 },
+    repositories: [],
+  });
+  const usage = await world.api('/api/v1/usage');
+  expect(usage.body).toMatchObject({ totals: { calls: 5, costUsd: 0 } });
+  for (const query of ['from=2026-01-02&to=2026-01-01', 'from=yesterday', 'from=2020-01-01&to=2026-01-01']) {
+    expect((await world.api(`/api/v1/stats?${query}`)).status).toBe(400);
+  }
+});
+
+it('deletes a repository on request, and counts what it deleted', async () => {
+  const { status, body } = await world.api('/api/v1/repositories/acme/shop-1', 'DELETE');
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    repository: 'acme/shop-1',
+    deleted: { deliveries: 1, events: 1, insights: 1, incidents: 1, occurrences: 1, notifications: 1 },
+  });
+  expect((await world.api('/api/v1/incidents?repository=acme/shop-1')).body.items).toEqual([]);
+  expect((await world.api('/api/v1/repositories/acme', 'DELETE')).status).toBe(400);
+  const { received, ...rest } = (await world.api('/api/v1/conservation')).body as Record<string, number>;
+  expect(Object.values(rest).reduce((sum, count) => sum + count, 0)).toBe(received);
 });

@@ -40,7 +40,12 @@ export async function assemble(
   const routes = new Map(
     pipelines.flatMap(({ notify }) => notify.map((route) => [toRouteKey(route.sink), route])),
   );
-  return { pipelines, sources, routes, features: describe(pipelines, environment, config !== undefined) };
+  return {
+    pipelines,
+    sources,
+    routes,
+    features: describe(pipelines, environment, config?.pipelines !== undefined),
+  };
 }
 
 async function assembleDefault(environment: Environment): Promise<readonly Pipeline[]> {

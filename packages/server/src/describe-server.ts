@@ -1,4 +1,4 @@
-import type { Feature } from './assemble.js';
+import type { Assembly, Feature } from './assemble.js';
 import type { Storage } from './storage/storage.js';
 
 /** What the server itself offers, for the list at the start. */
@@ -18,4 +18,13 @@ export function describeServer(
     { name: 'storage', isOn: true, detail: storage.description },
     { name: 'API', isOn, detail: api },
   ];
+}
+
+/** What a process offers that only takes webhooks. */
+export function describeIngest({ sources }: Pick<Assembly, 'sources'>): readonly Feature[] {
+  if (sources.size === 0) {
+    return [{ name: 'webhooks', isOn: false, detail: 'set GITHUB_WEBHOOK_SECRET' }];
+  }
+  const routes = [...sources.keys()].map((name) => `POST /webhooks/${name}`);
+  return [{ name: 'webhooks', isOn: true, detail: routes.join(', ') }];
 }

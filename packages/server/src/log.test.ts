@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createLog } from './log.js';
+import { createLog, withFields } from './log.js';
 
 function logInto(secrets: readonly string[]) {
   const lines: string[] = [];
@@ -28,4 +28,15 @@ it('writes of an error only kind, code, message, stack and cause', () => {
   log.error({ error }, 'Broke.');
   expect(lines.join('')).toContain('inner');
   expect(lines.join('')).not.toContain('hidden-thing');
+});
+
+it('puts fields on every line, and masks secrets in them as anywhere', () => {
+  const { lines, log } = logInto(['super-secret-token']);
+  const scoped = withFields(log, { deliveryId: 'd-1', note: 'super-secret-token' });
+  scoped.warn({ eventId: 'e-1' }, 'First.');
+  scoped.info({ deliveryId: 'd-2', headers: { a: 1 }, request: { headers: 'visible' } }, 'Second.');
+  const [first, second] = lines.map((line) => JSON.parse(line));
+  expect(first).toMatchObject({ level: 'warn', deliveryId: 'd-1', eventId: 'e-1', note: '[secret]' });
+  expect(second).toMatchObject({ level: 'info', deliveryId: 'd-2' });
+  expect(lines.join('')).not.toContain('visible');
 });

@@ -1,3 +1,4 @@
+import type { Logger } from '@opsaicortex/core';
 import { type Logger as PinoLogger, pino } from 'pino';
 
 /** Where log lines go. */
@@ -31,6 +32,16 @@ export function createLog(
         destination.write(escaped.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line)),
     },
   );
+}
+
+/** The same log, with fields on every line. */
+export function withFields(log: Logger, fields: object): Logger {
+  return {
+    debug: (more, message) => log.debug({ ...fields, ...more }, message),
+    info: (more, message) => log.info({ ...fields, ...more }, message),
+    warn: (more, message) => log.warn({ ...fields, ...more }, message),
+    error: (more, message) => log.error({ ...fields, ...more }, message),
+  };
 }
 
 function toLoggedError(error: unknown): unknown {

@@ -4,12 +4,13 @@ import { makePostgresAndRedis } from './testing/storages.js';
 import { startWorld } from './testing/test-world.js';
 
 await describeWithServices('when Redis forgets everything', ['PostgreSQL', 'Redis'], () => {
-  it('finds the work again in PostgreSQL', async () => {
+  it('notices, and finds the work again in PostgreSQL', async () => {
     const storage = await makePostgresAndRedis();
     const { prefix, clear } = createTestPrefix();
-    // After the first failure the event waits for an hour, in Redis.
+    // After the first failure the event waits for an hour, in Redis; nobody looks for unfinished work without a reason.
     const retry = { attempts: 3, baseDelayMs: 3_600_000, maxDelayMs: 3_600_000 };
-    const world = await startWorld(storage, { retry, redisPrefix: prefix });
+    const intervals = { parseMs: 100, reconcileMs: 3_600_000 };
+    const world = await startWorld(storage, { retry, intervals, redisPrefix: prefix });
     const { github } = world;
     github.failNext({ path: /jobs/, status: 502 });
     const run = github.addRun({
@@ -21,6 +22,7 @@ await describeWithServices('when Redis forgets everything', ['PostgreSQL', 'Redi
     await clear();
     expect((await world.settled(id)).detail).toMatchObject({ status: 'done' });
     expect(world.slack.messages).toHaveLength(1);
+    expect(world.logLines.join('')).toContain('The queue was filled again.');
     await world.close();
     await Promise.all([clear(), storage.remove()]);
   });

@@ -3,12 +3,16 @@ import type { ServerConfig } from './config/define-config.js';
 import type { Variables } from './config/resolve-secrets.js';
 import type { LogDestination } from './log.js';
 import type { ProgressListener } from './progress.js';
+import type { UpkeepIntervals } from './retention/start-upkeep.js';
+import type { Role } from './roles.js';
 import type { StageTimeouts } from './workers/dependencies.js';
 import type { RetryOptions } from './workers/retry-delay.js';
 import type { WorkerIntervals } from './workers/start-workers.js';
 
 /** How to start a server. */
 export interface StartServerOptions {
+  /** The share of the work. @default 'all' */
+  readonly role?: Role | undefined;
   /** @default assembled from the environment */
   readonly config?: ServerConfig | undefined;
   /** Variables by name, as in the README. @default none: embedded, on port 3000 */
@@ -22,6 +26,7 @@ export interface StartServerOptions {
   readonly retry?: Partial<RetryOptions> | undefined;
   readonly timeouts?: Partial<StageTimeouts> | undefined;
   readonly intervals?: Partial<WorkerIntervals> | undefined;
+  readonly upkeep?: Partial<UpkeepIntervals> | undefined;
   /** Longest time that a request may take to arrive. @default 30_000 */
   readonly requestTimeoutMs?: number | undefined;
   /** @default the system clock */

@@ -1,8 +1,7 @@
 import type { Logger } from '@opsaicortex/core';
 import type { FastifyInstance } from 'fastify';
 import type { Assembly } from './assemble.js';
-import type { Storage } from './storage/storage.js';
-import type { Workers } from './workers/start-workers.js';
+import type { Tracer } from './tracing/tracer.js';
 
 /** Time that requests under way have to arrive. */
 const requestGraceMs = 5_000;
@@ -12,12 +11,14 @@ const workGraceMs = 20_000;
 /** Stops in the order of the way: no more requests, no more work, then what both stand on. */
 export async function stopServer(running: {
   readonly app: FastifyInstance;
-  readonly workers: Workers;
-  readonly storage: Storage;
+  /** Takes nothing more, and finishes what is running or aborts it with the signal. */
+  readonly stopWork: (abort: AbortSignal) => Promise<void>;
+  readonly closeStorage: () => Promise<void>;
   readonly assembly: Assembly;
   readonly log: Logger;
+  readonly tracer: Tracer;
 }): Promise<void> {
-  const { app, workers, storage, assembly, log } = running;
+  const { app, stopWork, closeStorage, assembly, log, tracer } = running;
   const cut = setTimeout(() => app.server.closeAllConnections(), requestGraceMs);
   const abort = new AbortController();
   const abortTimer = setTimeout(() => {
@@ -25,12 +26,13 @@ export async function stopServer(running: {
     abort.abort(new Error('The server is stopping.'));
   }, workGraceMs);
   try {
-    await Promise.all([app.close(), workers.stop(abort.signal)]);
+    await Promise.all([app.close(), stopWork(abort.signal)]);
     await closeAdapters(assembly, log);
   } finally {
     clearTimeout(cut);
     clearTimeout(abortTimer);
-    await storage.close();
+    // Both, whatever becomes of the other.
+    await Promise.all([closeStorage(), tracer.close()]);
   }
 }
 

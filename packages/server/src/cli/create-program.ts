@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 import { analyzeCommand } from './analyze.js';
+import { deleteRepositoryCommand } from './delete-repository.js';
 import { demoCommand } from './demo.js';
 import { doctorCommand } from './doctor.js';
+import { keysCommand } from './keys.js';
 import { loadVersion } from './load-version.js';
 import { migrateCommand } from './migrate.js';
+import { pauseCommand, resumeCommand } from './pause.js';
 import { replayCommand } from './replay.js';
 import { sendTestCommand } from './send-test.js';
 import { startCommand } from './start.js';
@@ -24,8 +27,12 @@ export function createProgram(terminal: Terminal): Command {
     analyzeCommand,
     demoCommand,
     migrateCommand,
+    keysCommand,
     doctorCommand,
     replayCommand,
+    deleteRepositoryCommand,
+    pauseCommand,
+    resumeCommand,
     sendTestCommand,
   ];
   for (const command of commands) program.addCommand(command(terminal).copyInheritedSettings(program));

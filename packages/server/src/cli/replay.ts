@@ -3,81 +3,96 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import type { Environment } from '../config/environment.js';
 import { loadSettings } from '../config/load-settings.js';
-import { createLog } from '../log.js';
-import { readAdminToken } from '../storage/admin-token.js';
-import { openStorage } from '../storage/open-storage.js';
-import { resetDelivery } from '../store/deliveries.js';
+import { replaySchema } from '../routes/replays.js';
+import { type ReplayReport, replayDeliveries, replayDelivery } from '../store/replays.js';
+import { type CallServer, findServer } from './find-server.js';
+import { parseDurationMs } from './parse-duration.js';
 import type { Terminal } from './terminal.js';
+import { withDatabase } from './with-database.js';
 
-/** What became of one id. */
-type Replayed = 'queued' | 'unknown';
+interface ReplayFlags {
+  readonly status?: string;
+  readonly source?: string;
+  readonly since?: string;
+  readonly limit?: string;
+}
 
 /** `replay`: processes deliveries once more, through the running server when there is one. */
 export function replayCommand(terminal: Terminal): Command {
   return new Command('replay')
     .description('Process deliveries once more. What was told already is not told twice.')
-    .argument('<delivery-id...>', 'ids as the API lists them')
-    .action(async (ids: readonly string[]) => {
-      const { environment } = await loadSettings(terminal.environment);
-      const { OPSAICORTEX_ADMIN_TOKEN, DATABASE_URL, DATA_DIR } = environment;
-      const isEmbedded = DATABASE_URL === undefined;
-      const token = OPSAICORTEX_ADMIN_TOKEN ?? (isEmbedded ? await readAdminToken(DATA_DIR) : undefined);
-      const replay = token === undefined ? undefined : await findServer(environment, token);
-      const results =
-        replay === undefined ? await replayInDatabase(environment, ids) : await replayAll(ids, replay);
-      for (const [id, result] of results) {
-        terminal.print(result === 'queued' ? `${id}: queued again` : `${id}: not known, or still in flight`);
+    .argument('[delivery-id...]', 'ids as the API lists them')
+    .option('--status <status>', 'instead of ids: all that ended as dead or failed')
+    .option('--source <name>', 'with --status: of this source')
+    .option('--since <duration>', 'with --status: received in the last 30m, 1h, 2d')
+    .option('--limit <count>', 'with --status: at most so many (1000)')
+    .action(async (ids: readonly string[], flags: ReplayFlags) => {
+      const hasFlags = Object.keys(flags).length > 0;
+      if (ids.length > 0 === hasFlags || (hasFlags && flags.status === undefined)) {
+        const message = 'Name delivery ids, or --status dead or --status failed.';
+        throw new OpsError('configuration', message, { adapter: 'server' });
       }
-      const unknown = results.filter(([, result]) => result === 'unknown').length;
-      if (unknown > 0)
-        throw new OpsError('rejected', `${unknown} of ${ids.length} not found.`, { adapter: 'server' });
+      const { environment } = await loadSettings(terminal.environment);
+      const server = await findServer(environment);
+      if (hasFlags) await replayByFilter(terminal, environment, server, flags);
+      else await replayById(terminal, environment, server, ids);
     });
+}
+
+async function replayById(
+  terminal: Terminal,
+  environment: Environment,
+  server: CallServer | undefined,
+  ids: readonly string[],
+): Promise<void> {
+  const results =
+    server === undefined
+      ? await withDatabase(environment, (database) => replayAll(ids, (id) => replayDelivery(database, id)))
+      : await replayAll(ids, async (id) => {
+          const { status } = await server(`deliveries/${encodeURIComponent(id)}/replay`);
+          return status === 202;
+        });
+  for (const [id, isQueued] of results) {
+    terminal.print(isQueued ? `${id}: queued again` : `${id}: not known, or still in flight`);
+  }
+  const unknown = results.filter(([, isQueued]) => !isQueued).length;
+  if (unknown > 0)
+    throw new OpsError('rejected', `${unknown} of ${ids.length} not found.`, { adapter: 'server' });
 }
 
 async function replayAll(
   ids: readonly string[],
-  replay: (id: string) => Promise<Replayed>,
-): Promise<readonly (readonly [string, Replayed])[]> {
-  const results: [string, Replayed][] = [];
+  replay: (id: string) => Promise<boolean>,
+): Promise<readonly (readonly [string, boolean])[]> {
+  const results: [string, boolean][] = [];
   for (const id of ids) results.push([id, await replay(id)]);
   return results;
 }
 
-/** A way to ask the server that runs at PUBLIC_URL or on PORT; undefined when none answers. */
-async function findServer(
-  environment: Environment,
-  token: string,
-): Promise<((id: string) => Promise<Replayed>) | undefined> {
-  const base = environment.PUBLIC_URL ?? `http://127.0.0.1:${environment.PORT}`;
-  const health = await fetch(new URL('/healthz', base), { signal: AbortSignal.timeout(2_000) }).catch(
-    () => undefined,
-  );
-  if (!z.object({ status: z.literal('ok') }).safeParse(await health?.json().catch(() => undefined)).success)
-    return undefined;
-  return async (id) => {
-    const answer = await fetch(new URL(`/api/v1/deliveries/${encodeURIComponent(id)}/replay`, base), {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
-      signal: AbortSignal.timeout(10_000),
-      redirect: 'error',
-    });
-    if (answer.status === 202) return 'queued';
-    if (answer.status === 404) return 'unknown';
-    const message = `The server answered ${answer.status}: is OPSAICORTEX_ADMIN_TOKEN the one it was started with?`;
-    throw new OpsError('rejected', message, { adapter: 'server', status: answer.status });
-  };
-}
+const reportSchema = z.object({ replayed: z.number(), hasMore: z.boolean() });
 
-/** Without a server the rows are put back, and the next start finds them. */
-async function replayInDatabase(environment: Environment, ids: readonly string[]) {
-  const log = createLog('silent', [], { write() {} });
-  const storage = await openStorage(environment, { concurrency: 1, redisPrefix: 'opsaicortex', log });
-  try {
-    return await replayAll(ids, async (id) =>
-      (await resetDelivery(storage.database, id)) ? 'queued' : 'unknown',
-    );
-  } finally {
-    await storage.queue.close(AbortSignal.abort());
-    await storage.close();
-  }
+async function replayByFilter(
+  terminal: Terminal,
+  environment: Environment,
+  server: CallServer | undefined,
+  { status, source, since, limit }: ReplayFlags,
+): Promise<void> {
+  const sinceMs = since === undefined ? undefined : Date.now() - parseDurationMs('--since', since);
+  const wanted = {
+    ...{ status, source },
+    ...(sinceMs !== undefined && { since: new Date(sinceMs).toISOString() }),
+    ...(limit !== undefined && { limit: Number(limit) }),
+  };
+  const parsed = replaySchema.safeParse(wanted);
+  if (!parsed.success)
+    throw new OpsError('configuration', z.prettifyError(parsed.error), { adapter: 'server' });
+  const { limit: most, ...filter } = parsed.data;
+  const report: ReplayReport =
+    server === undefined
+      ? await withDatabase(environment, (database) => replayDeliveries(database, filter, most))
+      : reportSchema.parse((await server('deliveries/replay', wanted)).body);
+  const more = report.hasMore ? '; there are more: run it again' : '';
+  terminal.print(
+    `${report.replayed} ${report.replayed === 1 ? 'delivery' : 'deliveries'} queued again${more}`,
+  );
 }

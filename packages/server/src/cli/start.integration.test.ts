@@ -75,9 +75,19 @@ it('names every problem of the configuration at once, and no value', async () =>
   expect(stderr).not.toMatch(/hidden|eighty|\n {4}at /);
 });
 
-it('says that other roles and missing configuration files are not there', async () => {
-  const role = await start({}, ['--role', 'worker']).ended;
-  expect([role.code, role.stderr]).toEqual([78, '--role worker is not available yet: use all.\n']);
+it('says what a role lacks', async () => {
+  const { code, stderr } = await start({}, ['--role', 'worker']).ended;
+  expect(code).toBe(78);
+  expect(stderr).toMatch(/^The configuration is wrong\.\n {2}DATABASE_URL: .*\n$/);
+});
+
+it('lists the roles when it is given one that is not there', async () => {
+  const { code, stderr } = await start({}, ['--role', 'edge']).ended;
+  expect(code).toBe(78);
+  expect(stderr).toMatch(/^There is no role "edge"\. There are:\n( {2}(all|ingest|core|worker) +\S.*\n){4}$/);
+});
+
+it('says that a configuration file is not there', async () => {
   const file = await start({}, ['--config', join(directory, 'none.config.ts')]).ended;
   expect(file.code).toBe(78);
   expect(file.stderr).toContain('could not be loaded');

@@ -1,4 +1,5 @@
 import type { Pipeline } from '@opsaicortex/core';
+import type { RetentionDays } from '../retention/retention-days.js';
 
 /** What `opsaicortex.config.ts` exports. */
 export interface ServerConfig {
@@ -7,6 +8,8 @@ export interface ServerConfig {
    * @default one pipeline from the environment: GitHub to Slack, or to the terminal
    */
   readonly pipelines?: readonly Pipeline[];
+  /** How many days things are kept. What is left out is as the environment says. */
+  readonly retention?: Partial<RetentionDays>;
 }
 
 /** Types the configuration. Does nothing else. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createInternalKey } from '../edge/internal-keys.js';
 import { listSecrets, parseEnvironment } from './environment.js';
 
 function namesOfProblems(variables: Record<string, string>): readonly string[] {
@@ -24,6 +25,10 @@ it.each([
   [{ SLACK_API_URL: 'http://127.0.0.1:1/api' }, ['SLACK_API_URL']],
   [{ REDIS_URL: 'redis://127.0.0.1' }, ['DATABASE_URL']],
   [{ GITHUB_APP_ID: '12' }, ['GITHUB_APP_PRIVATE_KEY']],
+  [
+    { RETENTION_BODY_DAYS: '-1', RETENTION_EVENT_DAYS: '1.5' },
+    ['RETENTION_BODY_DAYS', 'RETENTION_EVENT_DAYS'],
+  ],
   [{ SLACK_BOT_TOKEN: 'x', LOG_LEVEL: 'loud' }, ['LOG_LEVEL', 'SLACK_CHANNEL']],
 ])('names what is wrong with %o', (variables, names) => {
   expect(namesOfProblems(variables)).toEqual(names);
@@ -36,4 +41,16 @@ it('lists what must be masked: secrets, each of several, and the passwords in UR
     PORT: '1',
   };
   expect(listSecrets(variables)).toEqual(['p%40ssword', 'p@ssword', 'first-secret', 'second-secret']);
+});
+
+it('takes keys as a JWKS, names what is wrong with them, and masks their private parts', () => {
+  const key = createInternalKey();
+  const text = JSON.stringify({ keys: [key] });
+  expect(parseEnvironment({ OPSAICORTEX_INTERNAL_KEYS: text }).environment).toMatchObject({
+    OPSAICORTEX_INTERNAL_KEYS: { keys: [key] },
+  });
+  expect(namesOfProblems({ OPSAICORTEX_INTERNAL_KEYS: '{"keys":[{"kty":"EC"}]}' })).toContain(
+    'OPSAICORTEX_INTERNAL_KEYS.keys.0.kty',
+  );
+  expect(listSecrets({ OPSAICORTEX_INTERNAL_KEYS: text })).toEqual([text, key.d]);
 });

@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { internalKeysSchema } from '../edge/internal-keys.js';
+import { defaultRetention } from '../retention/retention-days.js';
+import type { Role } from '../roles.js';
+import { parsePairs } from '../tracing/parse-pairs.js';
+import { tracingVariables } from '../tracing/tracing-options.js';
 import type { ConfigurationProblem } from './configuration-problem.js';
 import { secretVariables, type Variables } from './resolve-secrets.js';
 
@@ -10,6 +15,14 @@ const list = (what: string) =>
   text
     .transform((value) => value.split(',').map((item) => item.trim()))
     .refine((items) => items.every((item) => item !== ''), `has an empty ${what} between commas`);
+
+const days = (usual: number) =>
+  z.coerce
+    .number('is not a number')
+    .int('is not a whole number')
+    .min(0, 'is below 0')
+    .max(36_500, 'is over 36500')
+    .default(usual);
 
 const schema = z.object({
   PORT: z.coerce
@@ -39,15 +52,38 @@ const schema = z.object({
   SLACK_API_URL: httpUrl.refine((value) => value.endsWith('/api/'), 'does not end in /api/').optional(),
   OPSAICORTEX_ALLOWED_HOSTS: list('host').optional(),
   OPSAICORTEX_ADMIN_TOKEN: text.optional(),
+  OPSAICORTEX_CORE_URL: list('URL').pipe(z.array(httpUrl)).optional(),
+  OPSAICORTEX_INTERNAL_KEYS: internalKeysSchema.optional(),
+  SPOOL_MAX_MB: z.coerce
+    .number('is not a number')
+    .int('is not a whole number')
+    .min(32, 'is below 32')
+    .default(1_024),
+  SPOOL_MAX_DELIVERIES: z.coerce
+    .number('is not a number')
+    .int('is not a whole number')
+    .min(1, 'is below 1')
+    .default(100_000),
   METRICS_TOKEN: text.optional(),
+  ...tracingVariables,
+  RETENTION_BODY_DAYS: days(defaultRetention.bodies),
+  RETENTION_EVIDENCE_DAYS: days(defaultRetention.evidence),
+  RETENTION_INSIGHT_DAYS: days(defaultRetention.insights),
+  RETENTION_EVENT_DAYS: days(defaultRetention.events),
+  // One body of 25 MB must fit.
+  INGEST_MEMORY_MB: z.coerce
+    .number('is not a number')
+    .int('is not a whole number')
+    .min(32, 'is below 32')
+    .default(64),
 });
 
 /** The variables that the server reads, checked. */
 export type Environment = z.output<typeof schema>;
 
-/** Where to listen: an embedded server is for this machine, one with a database for others. */
-export function toHost({ HOST, DATABASE_URL }: Environment): string {
-  return HOST ?? (DATABASE_URL === undefined ? '127.0.0.1' : '0.0.0.0');
+/** Where to listen: an embedded server is for this machine; with a database, or as an edge, it is for others. */
+export function toHost({ HOST, DATABASE_URL }: Environment, role: Role): string {
+  return HOST ?? (DATABASE_URL === undefined && role !== 'ingest' ? '127.0.0.1' : '0.0.0.0');
 }
 
 /** Checks the variables, and what they mean together. Empty ones count as unset. */
@@ -75,9 +111,16 @@ export function listSecrets(variables: Variables): readonly string[] {
     const value = variables[name];
     if (value === undefined || value === '') return [];
     if (name === 'DATABASE_URL' || name === 'REDIS_URL') return readPassword(value);
+    if (name.startsWith('OTEL_')) return Object.values(parsePairs(value));
+    if (name === 'OPSAICORTEX_INTERNAL_KEYS') return [value, ...readPrivateParts(value)];
     return name === 'GITHUB_WEBHOOK_SECRET' ? value.split(',').map((item) => item.trim()) : [value];
   });
   return [...new Set(values)].filter((value) => value.length >= minSecretLength);
+}
+
+function readPrivateParts(value: string): readonly string[] {
+  const { data } = internalKeysSchema.safeParse(value);
+  return (data?.keys ?? []).flatMap(({ d }) => d ?? []);
 }
 
 function readPassword(value: string): readonly string[] {

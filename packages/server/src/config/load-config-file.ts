@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Pipeline } from '@opsaicortex/core';
-import { loadConfig } from 'c12';
 import { z } from 'zod';
 import { type ConfigurationProblem, toConfigurationError } from './configuration-problem.js';
 import type { ServerConfig } from './define-config.js';
@@ -18,9 +19,21 @@ const pipelineSchema = z.custom<Pipeline>(
   'is not a pipeline: make it with definePipeline of @opsaicortex/core',
 );
 
+const days = z.int('is not a whole number').min(0, 'is below 0').max(36_500, 'is over 36500');
+
 const configSchema = z.strictObject({
   pipelines: z.array(pipelineSchema).min(1, 'is empty').exactOptional(),
+  retention: z
+    .strictObject({
+      bodies: days.exactOptional(),
+      evidence: days.exactOptional(),
+      insights: days.exactOptional(),
+      events: days.exactOptional(),
+    })
+    .exactOptional(),
 });
+
+const extensions = ['ts', 'js', 'mjs'];
 
 /**
  * Loads `opsaicortex.config.{ts,js,mjs}` of a folder, or the file that is named. Undefined when there is none.
@@ -31,8 +44,15 @@ export async function loadConfigFile(
   file: string | undefined,
 ): Promise<ServerConfig | undefined> {
   const name = file ?? 'opsaicortex.config';
+  // What loads TypeScript takes longer to load than most of the server.
+  if (
+    file === undefined &&
+    !extensions.some((extension) => existsSync(join(directory, `${name}.${extension}`)))
+  )
+    return undefined;
   let loaded: unknown;
   try {
+    const { loadConfig } = await import('c12');
     const { config, _configFile } = await loadConfig<object>({
       name: 'opsaicortex',
       cwd: directory,

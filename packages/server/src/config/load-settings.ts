@@ -1,3 +1,4 @@
+import { findRoleProblems, type Role } from '../roles.js';
 import { toConfigurationError } from './configuration-problem.js';
 import { type Environment, listSecrets, parseEnvironment } from './environment.js';
 import { loadAwsSecret } from './load-aws-secret.js';
@@ -11,14 +12,15 @@ export interface Settings {
 }
 
 /**
- * Reads the settings from variables.
+ * Reads the settings of a role from variables.
  * @throws OpsError `configuration` naming every problem at once, and no value
  */
-export async function loadSettings(variables: Variables): Promise<Settings> {
+export async function loadSettings(variables: Variables, role: Role = 'all'): Promise<Settings> {
   const resolved = await resolveSecrets(variables, loadAwsSecret);
   const { environment, problems } = parseEnvironment(resolved.variables);
   const unreadable = new Set(resolved.problems.map(({ name }) => name));
-  const all = [...resolved.problems, ...problems.filter(({ name }) => !unreadable.has(name))];
+  const ofRole = findRoleProblems(role, resolved.variables);
+  const all = [...resolved.problems, ...[...problems, ...ofRole].filter(({ name }) => !unreadable.has(name))];
   if (environment === undefined || all.length > 0) throw toConfigurationError(all);
   return { environment, secrets: listSecrets(resolved.variables) };
 }

@@ -18,7 +18,10 @@ export const secretVariables = [
   'TEAMS_WEBHOOK_URL',
   'DISCORD_WEBHOOK_URL',
   'OPSAICORTEX_ADMIN_TOKEN',
+  'OPSAICORTEX_INTERNAL_KEYS',
   'METRICS_TOKEN',
+  'OTEL_EXPORTER_OTLP_HEADERS',
+  'OTEL_EXPORTER_OTLP_TRACES_HEADERS',
 ] as const;
 
 /** Variables by name. */

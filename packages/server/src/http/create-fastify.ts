@@ -1,7 +1,9 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from '@opsaicortex/core';
 import { type FastifyError, type FastifyInstance, fastify } from 'fastify';
 import { sendProblem, toProblem } from './problem.js';
+import { createRequestIds } from './request-ids.js';
 
 /** Bounds of one request. */
 export interface HttpLimits {
@@ -9,19 +11,35 @@ export interface HttpLimits {
   readonly requestTimeoutMs: number;
 }
 
-/** A bare Fastify with our timeouts, our logging and our errors. */
-export function createFastify(log: Logger, limits: HttpLimits): FastifyInstance {
+/** Answers a request and returns true, or leaves it to the routes. */
+export type RequestListener = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  nextRequestId: () => string,
+) => boolean;
+
+/** A bare Fastify with our timeouts, our logging and our errors, behind a listener that sees every request first. */
+export function createFastify(
+  log: Logger,
+  { requestTimeoutMs: requestTimeout }: HttpLimits,
+  listener?: RequestListener,
+): FastifyInstance {
+  const options = {
+    requestTimeout,
+    keepAliveTimeout: 65_000,
+    // Node looks for requests that take too long only so often.
+    connectionsCheckingInterval: Math.min(1_000, requestTimeout),
+    // While it is longer than the other, Node swaps the two.
+    headersTimeout: Math.min(10_000, requestTimeout),
+  };
+  const nextRequestId = createRequestIds();
   const app = fastify({
     logger: false,
-    requestTimeout: limits.requestTimeoutMs,
-    connectionTimeout: 60_000,
-    keepAliveTimeout: 65_000,
-    http: {
-      // Node looks for requests that take too long only so often.
-      connectionsCheckingInterval: Math.min(1_000, limits.requestTimeoutMs),
-      // While it is longer than the other, Node swaps the two.
-      headersTimeout: Math.min(10_000, limits.requestTimeoutMs),
-    },
+    genReqId: nextRequestId,
+    serverFactory: (route) =>
+      createServer(options, (request, response) => {
+        if (listener?.(request, response, nextRequestId) !== true) route(request, response);
+      }).setTimeout(60_000),
     bodyLimit: 64 * 1024,
     routerOptions: { maxParamLength: 512 },
     clientErrorHandler: answerClientError,
@@ -30,8 +48,7 @@ export function createFastify(log: Logger, limits: HttpLimits): FastifyInstance 
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
     const fields = { requestId: request.id, method, route: routeOptions.url, status: reply.statusCode };
-    const level =
-      reply.statusCode >= 500 ? 'warn' : routeOptions.url?.startsWith('/webhooks') ? 'info' : 'debug';
+    const level = reply.statusCode >= 500 ? 'warn' : 'debug';
     log[level]({ ...fields, milliseconds: Math.round(reply.elapsedTime) }, 'Request answered.');
   });
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404));

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import type { AppDependencies } from '../app-dependencies.js';
-import { countDeliveries, type DeliveryStatus } from '../store/deliveries.js';
+import type { ApiDependencies } from '../app-dependencies.js';
+import type { DeliveryStatus } from '../store/deliveries.js';
+import { countDeliveries } from '../store/list-deliveries.js';
 
 /** `GET /api/v1/conservation`: nothing that was received is lost, and the numbers say so. */
-export async function conservationRoutes(app: FastifyInstance, { database }: AppDependencies): Promise<void> {
+export async function conservationRoutes(app: FastifyInstance, { database }: ApiDependencies): Promise<void> {
   app.get('/conservation', async () => {
     const rows = await countDeliveries(database);
     const sumOf = (...statuses: readonly DeliveryStatus[]) =>

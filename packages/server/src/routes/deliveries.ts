@@ -1,16 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { AppDependencies } from '../app-dependencies.js';
+import type { ApiDependencies } from '../app-dependencies.js';
 import { limitSchema, parseCursor, toCursor } from '../http/cursor.js';
 import { sendProblem } from '../http/problem.js';
-import {
-  type DeliveryRow,
-  deliveryStatuses,
-  findDelivery,
-  listDeliveries,
-  resetDelivery,
-} from '../store/deliveries.js';
+import { type DeliveryRow, deliveryStatuses, findDelivery } from '../store/deliveries.js';
 import { listEventsOfDelivery } from '../store/events.js';
+import { listDeliveries } from '../store/list-deliveries.js';
 
 const querySchema = z.object({
   status: z.enum(deliveryStatuses).optional(),
@@ -19,8 +14,8 @@ const querySchema = z.object({
   limit: limitSchema,
 });
 
-/** `/api/v1/deliveries`: what arrived, what became of it, and once more please. */
-export async function deliveryRoutes(app: FastifyInstance, dependencies: AppDependencies): Promise<void> {
+/** `/api/v1/deliveries`: what arrived, and what became of it. */
+export async function deliveryRoutes(app: FastifyInstance, dependencies: ApiDependencies): Promise<void> {
   const { database } = dependencies;
   app.get('/deliveries', async (request, reply) => {
     const query = querySchema.safeParse(request.query);
@@ -48,15 +43,6 @@ export async function deliveryRoutes(app: FastifyInstance, dependencies: AppDepe
         occurredAt: occurred_at.toISOString(),
       })),
     };
-  });
-  app.post<{ Params: { id: string } }>('/deliveries/:id/replay', async (request, reply) => {
-    const { id } = request.params;
-    const isReset = await resetDelivery(database, id);
-    // A delivery that is still in flight needs no replay: it is on its way.
-    if (!isReset && (await findDelivery(database, id)) === undefined)
-      return sendProblem(reply, 404, 'No such delivery.');
-    if (isReset) dependencies.wakeParser();
-    return reply.code(202).send({ deliveryId: id });
   });
 }
 

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import type { AppDependencies } from '../app-dependencies.js';
+import type { ApiDependencies } from '../app-dependencies.js';
 import type { Feature } from '../assemble.js';
 
 /** `GET /`: says in plain HTML what runs here. Without scripts. */
-export async function homeRoutes(app: FastifyInstance, dependencies: AppDependencies): Promise<void> {
+export async function homeRoutes(app: FastifyInstance, dependencies: ApiDependencies): Promise<void> {
   const page = renderPage(dependencies.features);
   app.get('/', async (_request, reply) =>
     reply

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { AppDependencies } from '../app-dependencies.js';
+import type { ApiDependencies } from '../app-dependencies.js';
 import { limitSchema, parseCursor, toCursor } from '../http/cursor.js';
 import { sendProblem } from '../http/problem.js';
-import { findIncident, type IncidentRow, listIncidents } from '../store/incidents.js';
+import { findIncident } from '../store/incidents.js';
+import { listIncidents } from '../store/list-incidents.js';
 import { listNotifications, type NotificationRow } from '../store/notifications.js';
 import { listOccurrences, type OccurrenceSummary } from '../store/occurrences.js';
+import { toIncident } from './to-incident.js';
 
 const querySchema = z.object({
   status: z.enum(['open', 'resolved']).optional(),
@@ -22,7 +24,7 @@ const cursorSchema = z.tuple([z.string().regex(/^[\d :.+-]{10,40}$/), z.string()
 const maxOccurrences = 200;
 
 /** `/api/v1/incidents`: failures, how often they happened, and who was told. */
-export async function incidentRoutes(app: FastifyInstance, { database }: AppDependencies): Promise<void> {
+export async function incidentRoutes(app: FastifyInstance, { database }: ApiDependencies): Promise<void> {
   app.get('/incidents', async (request, reply) => {
     const query = querySchema.safeParse(request.query);
     if (!query.success) return sendProblem(reply, 400, z.prettifyError(query.error));
@@ -50,25 +52,6 @@ export async function incidentRoutes(app: FastifyInstance, { database }: AppDepe
       notifications: notifications.map(toNotification),
     };
   });
-}
-
-function toIncident(row: IncidentRow) {
-  return {
-    id: row.id,
-    status: row.status,
-    source: row.source,
-    repository: row.repository,
-    pipeline: row.pipeline,
-    ref: row.ref,
-    fingerprint: row.fingerprint,
-    title: row.title,
-    category: { domain: row.category_domain, kind: row.category_kind },
-    severity: row.severity,
-    occurrenceCount: row.occurrence_count,
-    firstSeenAt: row.first_seen_at.toISOString(),
-    lastSeenAt: row.last_seen_at.toISOString(),
-    resolvedAt: row.resolved_at?.toISOString() ?? null,
-  };
 }
 
 function toOccurrence(row: OccurrenceSummary) {

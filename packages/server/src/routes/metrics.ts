@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import type { AppDependencies } from '../app-dependencies.js';
+import type { HealthDependencies } from '../app-dependencies.js';
 import { requireBearerToken } from '../http/bearer-token.js';
 
 /** `GET /metrics` for Prometheus. Open, unless a token is configured. */
-export async function metricsRoutes(app: FastifyInstance, dependencies: AppDependencies): Promise<void> {
+export async function metricsRoutes(app: FastifyInstance, dependencies: HealthDependencies): Promise<void> {
   const { metrics, metricsToken } = dependencies;
   if (metricsToken !== undefined) app.addHook('preHandler', requireBearerToken(metricsToken));
   app.get('/metrics', async (_request, reply) =>

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from '@opsaicortex/core';
 import { createPostgresBackend } from 'bullmq';
 import { createEventQueue } from '../queue/create-event-queue.js';
-import { releaseClaims } from '../store/notifications.js';
+import { releaseLeases } from '../store/leases.js';
 import { loadAdminToken } from './admin-token.js';
 import { openDataDirectory } from './data-directory.js';
 import { openDatabaseFolder } from './database-folder.js';
@@ -25,7 +25,7 @@ export async function openEmbeddedStorage(
     const { pglite, markReady } = await openDatabaseFolder(join(directory, 'database'));
     const { database, pool, migration } = await migrateEmbedded(pglite);
     await markReady();
-    await releaseClaims(database);
+    await releaseLeases(database);
     const home = {
       backend: createPostgresBackend,
       commands: pool,
@@ -36,6 +36,7 @@ export async function openEmbeddedStorage(
     return {
       description: `embedded in ${directory}`,
       database,
+      ingest: database,
       queue: createEventQueue({ home, concurrency, log }),
       migration,
       adminToken: await loadAdminToken(directory),

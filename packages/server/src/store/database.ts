@@ -5,8 +5,11 @@ export interface QueryResult<Row> {
 
 /** Runs SQL: on the database, or inside a transaction. */
 export interface Queryable {
-  /** One statement. The row type is a promise of the SQL text beside it. */
-  query<Row>(sql: string, values?: readonly unknown[]): Promise<QueryResult<Row>>;
+  /**
+   * One statement. The row type is a promise of the SQL text beside it. With a name, which belongs to one text for
+   * good, a connection prepares it once.
+   */
+  query<Row>(sql: string, values?: readonly unknown[], name?: string): Promise<QueryResult<Row>>;
   /** Several statements in one text, without values. */
   execute(sql: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
-import type { Database, Queryable } from './database.js';
+import type { Queryable } from './database.js';
+import { deliveryColumns } from './delivery-queries.js';
 
 /** Where a delivery stands; design.md §5 says what each means. */
 export const deliveryStatuses = ['received', 'processing', 'done', 'ignored', 'failed', 'dead'] as const;
@@ -15,7 +16,8 @@ export interface DeliveryRow {
   readonly reason: string | null;
   readonly received_at: Date;
   readonly finished_at: Date | null;
-  readonly body_bytes: number;
+  /** Null once the body is deleted because it is old. */
+  readonly body_bytes: number | null;
 }
 
 /** What the parse stage needs of a delivery that it claimed. */
@@ -23,22 +25,7 @@ export interface ClaimedDelivery {
   readonly id: string;
   readonly source: string;
   readonly headers: Readonly<Record<string, string>>;
-}
-
-const listColumns = `id, sequence::text AS sequence, source, status, reason, received_at, finished_at,
-  octet_length(body)::int AS body_bytes`;
-
-/** Stores a delivery once. False when its id is known already. */
-export async function insertDelivery(
-  database: Queryable,
-  delivery: { id: string; source: string; headers: Readonly<Record<string, string>>; body: Uint8Array },
-): Promise<boolean> {
-  const { rows } = await database.query(
-    `INSERT INTO deliveries (id, source, headers, body) VALUES ($1, $2, $3::jsonb, $4)
-     ON CONFLICT (id) DO NOTHING RETURNING id`,
-    [delivery.id, delivery.source, JSON.stringify(delivery.headers), delivery.body],
-  );
-  return rows.length === 1;
+  readonly bytes: number;
 }
 
 /** Claims unparsed deliveries, oldest first, for as long as the transaction lasts; other processes skip them. */
@@ -47,32 +34,70 @@ export async function claimReceived(
   limit: number,
 ): Promise<readonly ClaimedDelivery[]> {
   const { rows } = await transaction.query<ClaimedDelivery>(
-    `SELECT id, source, headers FROM deliveries WHERE status = 'received'
+    `SELECT id, source, headers, coalesce(octet_length(body), 0)::int AS bytes FROM deliveries WHERE status = 'received'
      ORDER BY sequence LIMIT $1 FOR UPDATE SKIP LOCKED`,
     [limit],
+    'opsaicortex_claim_received',
   );
   return rows;
 }
 
-/** The raw bytes, read one at a time because each may be 25 MB. */
-export async function fetchBody(database: Queryable, id: string): Promise<Uint8Array | undefined> {
-  const { rows } = await database.query<{ body: Uint8Array }>('SELECT body FROM deliveries WHERE id = $1', [
-    id,
-  ]);
-  return rows[0]?.body;
+/** Larger bodies are read in pieces of this size: as one value the driver would hold each several times. */
+const pieceBytes = 2_097_152;
+
+/** The raw bytes, by id. Absent for what was deleted meanwhile. */
+export async function fetchBodies(
+  database: Queryable,
+  deliveries: readonly Pick<ClaimedDelivery, 'id' | 'bytes'>[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const small = deliveries.filter(({ bytes }) => bytes <= pieceBytes).map(({ id }) => id);
+  const { rows } = await database.query<{ id: string; body: Uint8Array }>(
+    'SELECT id, body FROM deliveries WHERE id = ANY($1::text[]) AND body IS NOT NULL',
+    [small],
+    'opsaicortex_fetch_bodies',
+  );
+  const bodies = new Map(rows.map(({ id, body }) => [id, body]));
+  for (const { id, bytes } of deliveries) {
+    if (bytes > pieceBytes) bodies.set(id, await fetchLargeBody(database, id, bytes));
+  }
+  return bodies;
 }
 
-/** Moves a delivery on. */
-export async function setDeliveryStatus(
+async function fetchLargeBody(database: Queryable, id: string, bytes: number): Promise<Uint8Array> {
+  const body = new Uint8Array(bytes);
+  for (let at = 0; at < bytes; at += pieceBytes) {
+    const { rows } = await database.query<{ piece: Uint8Array }>(
+      'SELECT substring(body FROM $2::int FOR $3::int) AS piece FROM deliveries WHERE id = $1 AND body IS NOT NULL',
+      [id, at + 1, pieceBytes],
+    );
+    body.set(rows[0]?.piece ?? [], at);
+  }
+  return body;
+}
+
+/** A delivery that ends without work. */
+export interface Conclusion {
+  readonly id: string;
+  readonly status: 'ignored' | 'failed';
+  readonly reason: string;
+}
+
+/** Ends deliveries that brought no work. */
+export async function concludeDeliveries(
   database: Queryable,
-  id: string,
-  status: DeliveryStatus,
-  reason?: string,
+  conclusions: readonly Conclusion[],
 ): Promise<void> {
+  if (conclusions.length === 0) return;
   await database.query(
-    `UPDATE deliveries SET status = $2, reason = $3,
-       finished_at = CASE WHEN $2 IN ('received', 'processing') THEN NULL ELSE now() END WHERE id = $1`,
-    [id, status, reason ?? null],
+    `UPDATE deliveries SET status = conclusion.status, reason = conclusion.reason, finished_at = now()
+     FROM unnest($1::text[], $2::text[], $3::text[]) AS conclusion (id, status, reason)
+     WHERE deliveries.id = conclusion.id`,
+    [
+      conclusions.map(({ id }) => id),
+      conclusions.map(({ status }) => status),
+      conclusions.map(({ reason }) => reason),
+    ],
+    'opsaicortex_conclude_deliveries',
   );
 }
 
@@ -82,75 +107,36 @@ export async function findDelivery(
   id: string,
 ): Promise<(DeliveryRow & { readonly headers: Readonly<Record<string, string>> }) | undefined> {
   const { rows } = await database.query<DeliveryRow & { headers: Record<string, string> }>(
-    `SELECT ${listColumns}, headers FROM deliveries WHERE id = $1`,
+    `SELECT ${deliveryColumns}, headers FROM deliveries WHERE id = $1`,
     [id],
   );
   return rows[0];
 }
 
-/** One page, newest first. */
-export async function listDeliveries(
+/**
+ * Moves deliveries on whose events are stored, and returns where those stand that moved: `processing` while an event
+ * has work left, else their end.
+ */
+export async function settleDeliveries(
   database: Queryable,
-  filter: {
-    readonly status?: DeliveryStatus | undefined;
-    readonly source?: string | undefined;
-    readonly before?: string | undefined;
-    readonly limit: number;
-  },
-): Promise<readonly DeliveryRow[]> {
-  const { rows } = await database.query<DeliveryRow>(
-    `SELECT ${listColumns} FROM deliveries
-     WHERE ($1::text IS NULL OR status = $1) AND ($2::text IS NULL OR source = $2)
-       AND ($3::bigint IS NULL OR deliveries.sequence < $3::bigint)
-     ORDER BY deliveries.sequence DESC LIMIT $4`,
-    [filter.status ?? null, filter.source ?? null, filter.before ?? null, filter.limit],
-  );
-  return rows;
-}
-
-/** How many deliveries stand where. Statuses that no delivery has are absent. */
-export async function countDeliveries(
-  database: Queryable,
-): Promise<readonly { readonly source: string; readonly status: DeliveryStatus; readonly count: number }[]> {
-  const { rows } = await database.query<{ source: string; status: DeliveryStatus; count: number }>(
-    'SELECT source, status, count(*)::int AS count FROM deliveries GROUP BY source, status',
-  );
-  return rows;
-}
-
-/** Ends a delivery once none of its events has work left: dead before done, ignored when nobody wanted anything. */
-export async function settleDelivery(database: Queryable, id: string): Promise<DeliveryStatus | undefined> {
-  const { rows } = await database.query<{ status: DeliveryStatus }>(
+  ids: readonly string[],
+  from: 'received' | 'processing',
+): Promise<ReadonlyMap<string, DeliveryStatus>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await database.query<{ id: string; status: DeliveryStatus }>(
     `WITH outcome AS (
-       SELECT bool_or(status = 'pending') AS is_pending, bool_or(status = 'dead') AS is_dead,
+       SELECT delivery_id, bool_or(status = 'pending') AS is_pending, bool_or(status = 'dead') AS is_dead,
          bool_and(status = 'ignored') AS is_ignored, min(reason) FILTER (WHERE status = 'dead') AS dead_reason,
          min(reason) AS reason
-       FROM events WHERE delivery_id = $1)
-     UPDATE deliveries SET finished_at = now(),
-       status = CASE WHEN is_dead THEN 'dead' WHEN is_ignored THEN 'ignored' ELSE 'done' END,
-       reason = coalesce(dead_reason, outcome.reason)
-     FROM outcome WHERE id = $1 AND status = 'processing' AND NOT is_pending RETURNING status`,
-    [id],
+       FROM events WHERE delivery_id = ANY($1::text[]) GROUP BY delivery_id)
+     UPDATE deliveries SET finished_at = CASE WHEN is_pending THEN NULL ELSE now() END,
+       status = CASE WHEN is_pending THEN 'processing' WHEN is_dead THEN 'dead' WHEN is_ignored THEN 'ignored'
+         ELSE 'done' END,
+       reason = CASE WHEN is_pending THEN NULL ELSE coalesce(dead_reason, outcome.reason) END
+     FROM outcome WHERE id = outcome.delivery_id AND deliveries.status = $2 AND (NOT is_pending OR $2 = 'received')
+     RETURNING id, deliveries.status`,
+    [ids, from],
+    'opsaicortex_settle_deliveries',
   );
-  return rows[0]?.status;
-}
-
-/**
- * Puts a final delivery back to the start; stages that are done already keep their results, so nobody is told
- * twice. False when it is unknown or still in flight.
- */
-export async function resetDelivery(database: Database, id: string): Promise<boolean> {
-  return database.transaction(async (transaction) => {
-    const { rows } = await transaction.query(
-      `UPDATE deliveries SET status = 'received', reason = NULL, finished_at = NULL
-       WHERE id = $1 AND status NOT IN ('received', 'processing') RETURNING id`,
-      [id],
-    );
-    await transaction.query(
-      `UPDATE notifications SET failed_revision = 0, claimed_until = NULL WHERE incident_id IN (
-         SELECT incident_id FROM occurrences JOIN events ON events.id = occurrences.event_id WHERE delivery_id = $1)`,
-      [id],
-    );
-    return rows.length === 1;
-  });
+  return new Map(rows.map(({ id, status }) => [id, status]));
 }

@@ -1,7 +1,5 @@
 import { type Insight, insightSchema, type NotificationDraft, pipelineRunSchema } from '@opsaicortex/core';
 import { z } from 'zod';
-import type { Queryable } from './database.js';
-import { toStorableJson } from './storable.js';
 
 /** What a notification tells beside the insight: kept, so that a retry need not fetch the evidence again. */
 export type Findings = Pick<NotificationDraft, 'run' | 'failedJobs' | 'gaps' | 'changes'>;
@@ -38,22 +36,9 @@ const findingsSchema: z.ZodType<Findings> = z.object({
     .exactOptional(),
 });
 
-/** Stores what was found, once per event: the first result stays. */
-export async function saveInsight(database: Queryable, eventId: string, row: InsightRow): Promise<void> {
-  await database.query(
-    `INSERT INTO insights (event_id, fingerprint, insight, findings) VALUES ($1, $2, $3::jsonb, $4::jsonb)
-     ON CONFLICT (event_id) DO NOTHING`,
-    [eventId, row.insight.fingerprint, toStorableJson(row.insight), toStorableJson(row.findings)],
-  );
-}
+const rowSchema: z.ZodType<InsightRow> = z.object({ insight: insightSchema, findings: findingsSchema });
 
-/** What was found for an event, when it was analyzed before. */
-export async function findInsight(database: Queryable, eventId: string): Promise<InsightRow | undefined> {
-  const { rows } = await database.query<{ insight: unknown; findings: unknown }>(
-    'SELECT insight, findings FROM insights WHERE event_id = $1',
-    [eventId],
-  );
-  const row = rows[0];
-  if (row === undefined) return undefined;
-  return { insight: insightSchema.parse(row.insight), findings: findingsSchema.parse(row.findings) };
+/** A row as it is read back, checked: it may be older than this version. */
+export function parseInsight(row: unknown): InsightRow {
+  return rowSchema.parse(row);
 }

@@ -29,8 +29,12 @@ export function createPostgresDatabase(pool: pg.Pool): Database {
 
 function toQueryable(client: pg.Pool | pg.PoolClient): Queryable {
   return {
-    async query<Row>(sql: string, values: readonly unknown[] = []) {
-      const { rows } = await client.query(sql, [...values]);
+    async query<Row>(sql: string, values: readonly unknown[] = [], name?: string) {
+      const { rows } = await client.query({
+        text: sql,
+        values: [...values],
+        ...(name !== undefined && { name }),
+      });
       // The driver cannot know the row type: the SQL text beside each call promises it.
       return { rows: rows as readonly Row[] };
     },

@@ -18,12 +18,24 @@ export interface ServerProcess {
 const entry = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
 const directory = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Starts the command from its sources, with these variables and no others but PATH. */
+/**
+ * Starts the command from its sources, with these variables and no others but PATH: by itself, or as the last
+ * arguments of another command.
+ */
 export function runCommand(
   words: readonly string[],
   environment: Readonly<Record<string, string>>,
+  runner: readonly string[] = [],
 ): ServerProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', entry, ...words], {
+  const [program = process.execPath, ...rest] = [
+    ...runner,
+    process.execPath,
+    '--import',
+    'tsx',
+    entry,
+    ...words,
+  ];
+  const child = spawn(program, rest, {
     cwd: directory,
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

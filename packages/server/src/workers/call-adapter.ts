@@ -1,7 +1,9 @@
 import { type CallContext, createCallContext, type Logger, OpsError } from '@opsaicortex/core';
+import type { CalledKind } from '../metrics.js';
 
 /** One call to an adapter, with its deadline. */
 export interface AdapterCall {
+  readonly kind: CalledKind;
   /** Name of the adapter, for the error. */
   readonly adapter: string;
   readonly idempotencyKey: string;
@@ -21,7 +23,7 @@ export async function callAdapter<Result>(
   call: AdapterCall,
   work: (context: CallContext) => Promise<Result>,
 ): Promise<Result> {
-  const { adapter, timeoutMs, signal, ...rest } = call;
+  const { kind: _kind, adapter, timeoutMs, signal, ...rest } = call;
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), timeoutMs);
   const combined = AbortSignal.any([signal, deadline.signal]);

@@ -1,7 +1,5 @@
 import type { OpsEvent, Pipeline } from '@opsaicortex/core';
-import type { Queryable } from '../store/database.js';
-import { type EventStatus, hasPendingFailure, toRunKey } from '../store/events.js';
-import { hasOpenIncident } from '../store/incidents.js';
+import { type EventStatus, type RunKey, toRunKey } from '../store/events.js';
 import { findPipeline } from './find-pipeline.js';
 
 /** What happens with a new event: only `pending` becomes a job. */
@@ -10,12 +8,15 @@ export interface EventDecision {
   readonly reason?: string;
 }
 
-/** Decides, before anything is fetched, whether an event has work in it. */
-export async function decideEvent(
-  database: Queryable,
+/**
+ * Decides, before anything is fetched, whether an event has work in it.
+ * @param isTroubled says whether a green run of this pipeline may have something to resolve
+ */
+export function decideEvent(
   pipelines: readonly Pipeline[],
   event: OpsEvent,
-): Promise<EventDecision> {
+  isTroubled: (key: RunKey) => boolean,
+): EventDecision {
   if (event.type === 'job_run.finished' || event.type === 'deployment.finished') return { status: 'done' };
   if (event.type !== 'pipeline_run.finished') {
     return { status: 'ignored', reason: 'No pipeline explains events of this type.' };
@@ -24,9 +25,6 @@ export async function decideEvent(
     if (findPipeline(pipelines, event) !== undefined) return { status: 'pending' };
     return { status: 'ignored', reason: 'No pipeline wants this event.' };
   }
-  const key = toRunKey(event);
-  if ((await hasOpenIncident(database, key)) || (await hasPendingFailure(database, key))) {
-    return { status: 'pending' };
-  }
+  if (isTroubled(toRunKey(event))) return { status: 'pending' };
   return { status: 'ignored', reason: 'A green run, and no open incident to resolve.' };
 }

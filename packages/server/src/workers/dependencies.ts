@@ -3,6 +3,11 @@ import type { Metrics } from '../metrics.js';
 import type { Progress } from '../progress.js';
 import type { EventQueue } from '../queue/event-queue.js';
 import type { Database } from '../store/database.js';
+import type { Tracer } from '../tracing/tracer.js';
+import type { BatchedStatements } from './batched-statements.js';
+import type { CircuitBreakers } from './circuit-breakers.js';
+import type { LeaseKeeper } from './lease-keeper.js';
+import type { PauseBook } from './pause-book.js';
 import type { RetryOptions } from './retry-delay.js';
 
 /** How long one call of each stage may take. */
@@ -33,9 +38,18 @@ export interface WorkerDependencies {
   readonly timeouts: StageTimeouts;
   readonly metrics: Metrics;
   readonly progress: Progress;
+  readonly tracer: Tracer;
   readonly log: Logger;
   readonly now: () => Date;
   readonly random: () => number;
+}
+
+/** What the stages share within one process. */
+export interface StageDependencies extends WorkerDependencies {
+  readonly leases: LeaseKeeper;
+  readonly pauses: PauseBook;
+  readonly breakers: CircuitBreakers;
+  readonly statements: BatchedStatements;
 }
 
 /** Names one destination among all pipelines. */

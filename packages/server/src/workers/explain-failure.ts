@@ -1,59 +1,59 @@
 import {
   analyze,
+  type Insight,
   type Investigation,
   investigate,
   listFailedJobs,
   OpsError,
   type Pipeline,
-  type PipelineRunFinished,
+  type Reasoner,
 } from '@opsaicortex/core';
-import { type Findings, findInsight, type InsightRow, saveInsight } from '../store/insights.js';
-import { callAdapter } from './call-adapter.js';
-import type { WorkerDependencies } from './dependencies.js';
-import type { RunStage } from './run-stage.js';
-
-/** The event at work, and the circumstances of this try. */
-export interface Attempt {
-  readonly event: PipelineRunFinished;
-  readonly deliveryId: string;
-  readonly attempt: number;
-  readonly isLastAttempt: boolean;
-  readonly signal: AbortSignal;
-  readonly runStage: RunStage;
-}
+import type { Findings, InsightRow } from '../store/insights.js';
+import { toUsageAttributes } from '../tracing/run-attributes.js';
+import type { Attempt } from './attempt.js';
+import { callGuarded } from './call-guarded.js';
+import type { StageDependencies } from './dependencies.js';
 
 /** Investigates and analyzes one failed run, or returns what an earlier try found. */
 export async function explainFailure(
-  dependencies: WorkerDependencies,
+  dependencies: StageDependencies,
   pipeline: Pipeline,
   attempt: Attempt,
 ): Promise<InsightRow> {
-  const { database, metrics, progress } = dependencies;
-  const { event, deliveryId, runStage } = attempt;
-  const known = await findInsight(database, event.id);
-  if (known !== undefined) return known;
-  progress.emit({ stage: 'investigating', deliveryId, eventId: event.id });
+  const { metrics, progress } = dependencies;
+  const { claimed, runStage } = attempt;
+  if (claimed.insight !== undefined) return claimed.insight;
+  const about = { deliveryId: claimed.deliveryId, eventId: claimed.id };
+  progress.emit({ stage: 'investigating', ...about });
   const investigation = await runStage('investigate', () => fetchEvidence(dependencies, pipeline, attempt));
-  progress.emit({ stage: 'understood', deliveryId, eventId: event.id, detail: summarize(investigation) });
-  const insight = await runStage('analyze', () => {
-    const { reasoner } = pipeline;
-    const call = {
-      ...toCall(dependencies, attempt),
-      adapter: reasoner.name,
-      timeoutMs: dependencies.timeouts.analyzeMs,
-    };
-    return callAdapter(call, (context) => analyze(reasoner, investigation, context));
-  });
-  await saveInsight(database, event.id, { insight, findings: toFindings(investigation) });
-  metrics.countUsage(insight.provenance.reasoner, insight.provenance);
+  progress.emit({ stage: 'understood', ...about, detail: summarize(investigation) });
+  attempt.detach();
+  const { reasoner } = pipeline;
+  const insight = await runStage('analyze', () => explain(dependencies, reasoner, investigation, attempt));
+  metrics.countUsage(reasoner.name, insight.provenance);
   const { title, verdict, confidence, evidence, provenance } = insight;
   const detail = { title, verdict, confidence, evidence, provenance };
-  progress.emit({ stage: 'analyzed', deliveryId, eventId: event.id, detail });
-  return (await findInsight(database, event.id)) ?? { insight, findings: toFindings(investigation) };
+  progress.emit({ stage: 'analyzed', ...about, detail });
+  return { insight, findings: toFindings(investigation) };
+}
+
+async function explain(
+  dependencies: StageDependencies,
+  reasoner: Reasoner,
+  investigation: Investigation,
+  attempt: Attempt,
+): Promise<Insight> {
+  const { timeouts, tracer } = dependencies;
+  const about = { kind: 'reasoner', adapter: reasoner.name, timeoutMs: timeouts.analyzeMs } as const;
+  const insight = await callGuarded(dependencies, { ...toCall(dependencies, attempt), ...about }, (context) =>
+    analyze(reasoner, investigation, context),
+  );
+  tracer.annotate(toUsageAttributes(insight));
+  return insight;
 }
 
 function fetchEvidence(
-  dependencies: WorkerDependencies,
+  dependencies: StageDependencies,
   pipeline: Pipeline,
   attempt: Attempt,
 ): Promise<Investigation> {
@@ -63,12 +63,13 @@ function fetchEvidence(
     throw new OpsError('configuration', 'This source is not configured any more.', { adapter: event.source });
   }
   const { secrets, timeouts } = dependencies;
-  const call = { ...toCall(dependencies, attempt), adapter: source.name, timeoutMs: timeouts.investigateMs };
-  return callAdapter(call, (context) => investigate({ source, event, secrets }, context));
+  const about = { kind: 'source', adapter: source.name, timeoutMs: timeouts.investigateMs } as const;
+  const call = { ...toCall(dependencies, attempt), ...about };
+  return callGuarded(dependencies, call, (context) => investigate({ source, event, secrets }, context));
 }
 
-function toCall({ log, now }: WorkerDependencies, { event, attempt, signal }: Attempt) {
-  return { idempotencyKey: event.id, attempt, signal, log, now };
+function toCall({ log, now }: StageDependencies, { claimed, lease }: Attempt) {
+  return { idempotencyKey: claimed.id, attempt: claimed.attempts + 1, signal: lease.signal, log, now };
 }
 
 function toFindings({ run, jobs, gaps, changes }: Investigation): Findings {

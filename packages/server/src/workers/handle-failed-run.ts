@@ -1,40 +1,21 @@
 import type { Pipeline } from '@opsaicortex/core';
-import { recordOccurrence } from '../incidents/record-occurrence.js';
-import type { WorkerDependencies } from './dependencies.js';
-import { type Attempt, explainFailure } from './explain-failure.js';
-import { type Tellings, tellIncident, toIncidentView } from './tell-incident.js';
+import type { Attempt } from './attempt.js';
+import type { StageDependencies } from './dependencies.js';
+import { explainFailure } from './explain-failure.js';
+import { untilStored } from './until-stored.js';
 
-/** What became of a failed run. */
-export type FailedRunOutcome =
-  | { readonly kind: 'told'; readonly tellings: Tellings }
-  | { readonly kind: 'duplicate'; readonly of: string };
-
-/** The way of a failed run: evidence, explanation, incident, message. Every step is kept, so a retry goes on from there. */
+/** The way of a failed run: evidence, explanation, incident. What is stored is not done again by a retry. */
 export async function handleFailedRun(
-  dependencies: WorkerDependencies,
+  dependencies: StageDependencies,
   pipeline: Pipeline,
   attempt: Attempt,
-): Promise<FailedRunOutcome> {
-  const { event, deliveryId, runStage } = attempt;
-  const { insight, findings } = await explainFailure(dependencies, pipeline, attempt);
-  const recorded = await runStage('incident', () => recordOccurrence(dependencies.database, event, insight));
-  if ('duplicateOf' in recorded) return { kind: 'duplicate', of: recorded.duplicateOf };
-  const { incident } = recorded;
-  // Resolved while this was waiting for another try: a destination that hears of it only now hears both at once.
-  const isOver = incident.status === 'resolved';
-  const revision = isOver ? incident.revision : recorded.revision;
-  const transition = isOver ? 'resolved' : revision === 1 ? 'started_failing' : 'recurring';
-  const draft = { ...findings, transition, insight, incident: toIncidentView(incident) } as const;
-  const tellings = await runStage('notify', () =>
-    tellIncident(dependencies, pipeline.notify, {
-      ...attempt,
-      incidentId: incident.id,
-      revision,
-      draft,
-      isEditOnly: false,
-    }),
+): Promise<void> {
+  const found = await explainFailure(dependencies, pipeline, attempt);
+  const { claimed, event, lease, stop, runStage } = attempt;
+  const failure = { claimed, event, found, routes: pipeline.notify };
+  // A model's answer is not lost to a database that is away for a while.
+  const isOurs = await runStage('incident', () =>
+    untilStored(() => dependencies.statements.recordFailure(failure), stop),
   );
-  const detail = { incidentId: incident.id, transition, told: tellings.told, draft };
-  dependencies.progress.emit({ stage: 'notified', deliveryId, eventId: event.id, detail });
-  return { kind: 'told', tellings };
+  if (!isOurs) lease.lose();
 }

@@ -1,64 +1,71 @@
-import { insightSchema, type NotifyRoute, type PipelineRunFinished } from '@opsaicortex/core';
+import { insightSchema, type NotificationDraft, type PipelineRunFinished } from '@opsaicortex/core';
 import { resolveIncidents } from '../incidents/resolve-incidents.js';
+import { finishClaimed, waitForTelling } from '../store/claimed-events.js';
+import type { Queryable } from '../store/database.js';
 import type { IncidentRow } from '../store/incidents.js';
-import { listNotifications } from '../store/notifications.js';
-import { toRouteKey, type WorkerDependencies } from './dependencies.js';
-import type { Attempt } from './explain-failure.js';
-import { type Tellings, tellIncident, toIncidentView } from './tell-incident.js';
+import {
+  listNotifications,
+  type NotificationRow,
+  type Want,
+  wantNotifications,
+} from '../store/notifications.js';
+import { lockIncidents, settleIncidents } from '../store/settlements.js';
+import { toIncidentView } from '../store/stories.js';
+import type { Attempt } from './attempt.js';
+import { type StageDependencies, toRouteKey } from './dependencies.js';
+import { type Recorded, toNextJobs } from './recorded.js';
 
-/** The way of a green run: it resolves the open incidents of its pipeline and branch, and edits their messages. */
-export async function handleGreenRun(
-  dependencies: WorkerDependencies,
-  attempt: Attempt,
-): Promise<{ readonly resolved: number; readonly tellings: Tellings }> {
-  const { event, deliveryId, runStage } = attempt;
-  const incidents = await runStage('incident', () => resolveIncidents(dependencies.database, event));
-  const tellings = await runStage('notify', () =>
-    Promise.all(incidents.map((incident) => tellResolved(dependencies, attempt, incident, event))),
+/** The way of a green run: it resolves the open incidents of its pipeline and branch, whose messages then say so. */
+export async function handleGreenRun(dependencies: StageDependencies, attempt: Attempt): Promise<Recorded> {
+  return attempt.runStage('incident', () =>
+    dependencies.database.transaction((transaction) => record(dependencies, transaction, attempt)),
   );
-  for (const incident of incidents) {
-    const detail = { incidentId: incident.id, transition: 'resolved' };
-    dependencies.progress.emit({ stage: 'notified', deliveryId, eventId: event.id, detail });
+}
+
+async function record(
+  dependencies: StageDependencies,
+  transaction: Queryable,
+  { claimed, event, lease }: Attempt,
+): Promise<Recorded> {
+  const incidents = await resolveIncidents(transaction, event);
+  if (incidents.length === 0) {
+    const reason = 'A green run, and no open incident to resolve.';
+    const finished = (await finishClaimed(transaction, claimed, 'ignored', { reason })) ?? lease.lose();
+    return { jobs: [], finished: [finished] };
   }
-  return {
-    resolved: incidents.length,
-    tellings: {
-      told: tellings.reduce((sum, { told }) => sum + told, 0),
-      busy: tellings.reduce((sum, { busy }) => sum + busy, 0),
-      failed: tellings.flatMap(({ failed }) => failed),
-      later: tellings.flatMap(({ later }) => later),
-    },
-  };
+  const wants: Want[] = [];
+  for (const incident of incidents) {
+    wants.push(...(await wantResolution(dependencies, transaction, incident, event)));
+  }
+  const wanted = await wantNotifications(transaction, wants);
+  if ((await waitForTelling(transaction, [{ lease: claimed, incidents }])).size === 0) lease.lose();
+  const jobs = toNextJobs({ wanted, revivedIds: [] });
+  if (wanted.length > 0) return { jobs, finished: [] };
+  const ids = incidents.map(({ id }) => id);
+  await lockIncidents(transaction, ids);
+  return { jobs, finished: await settleIncidents(transaction, ids) };
 }
 
-async function tellResolved(
-  dependencies: WorkerDependencies,
-  attempt: Attempt,
+async function wantResolution(
+  { routes }: StageDependencies,
+  transaction: Queryable,
   incident: IncidentRow,
-  run: PipelineRunFinished,
-): Promise<Tellings> {
-  const insight = insightSchema.parse(incident.insight);
-  const draft = {
-    transition: 'resolved',
-    run: run.run,
-    failedJobs: [],
-    gaps: [],
-    insight,
+  { run }: PipelineRunFinished,
+): Promise<readonly Want[]> {
+  const draft: NotificationDraft = {
+    ...{ id: incident.id, transition: 'resolved', run, failedJobs: [], gaps: [] },
+    insight: insightSchema.parse(incident.insight),
     incident: toIncidentView(incident),
-  } as const;
-  const routes = await findRoutes(dependencies, incident.id);
-  const { id: incidentId, revision } = incident;
-  return tellIncident(dependencies, routes, { ...attempt, incidentId, revision, draft, isEditOnly: true });
+  };
+  const known = (await listNotifications(transaction, incident.id)).filter(isInformed);
+  return known.flatMap(({ sink, destination }) => {
+    const route = routes.get(toRouteKey({ name: sink, destination }));
+    if (route === undefined || route.when?.(draft) === false) return [];
+    return [{ incidentId: incident.id, revision: incident.revision, sink, destination }];
+  });
 }
 
-/** The routes that were told of the incident, as far as they are still configured. */
-async function findRoutes(
-  { database, routes }: WorkerDependencies,
-  incidentId: string,
-): Promise<readonly NotifyRoute[]> {
-  const told = await listNotifications(database, incidentId);
-  return told.flatMap(({ sink, destination }) => {
-    const route = routes.get(toRouteKey({ name: sink, destination }));
-    return route === undefined ? [] : [route];
-  });
+/** Whether a destination has heard of the incident, or is about to: nobody is surprised with a resolution. */
+function isInformed({ receipt, wantedRevision, toldRevision, failedRevision }: NotificationRow): boolean {
+  return receipt !== undefined || wantedRevision > Math.max(toldRevision, failedRevision);
 }

@@ -1,127 +1,74 @@
-import { OpsError, type OpsEvent, parseDelivery } from '@opsaicortex/core';
 import type { Queryable } from '../store/database.js';
-import {
-  type ClaimedDelivery,
-  claimReceived,
-  type DeliveryStatus,
-  fetchBody,
-  setDeliveryStatus,
-  settleDelivery,
-} from '../store/deliveries.js';
-import { insertEvent } from '../store/events.js';
-import { toStorableText } from '../store/storable.js';
-import { decideEvent } from './decide-event.js';
+import { type ClaimedDelivery, claimReceived, fetchBodies } from '../store/deliveries.js';
 import type { WorkerDependencies } from './dependencies.js';
+import { parseBodies } from './parse-bodies.js';
+import { type StoredDelivery, storeParsed } from './store-parsed.js';
+import { toEventJob } from './to-event-job.js';
 
-/** Deliveries that one transaction takes. Their bodies are read one at a time. */
-const batchSize = 20;
+/** Deliveries that one transaction takes. */
+const batchSize = 100;
+/** Bodies that it reads at once; a larger one is read alone. */
+const batchBytes = 8_388_608;
 
-/** What became of one delivery. */
-interface Parsed {
-  readonly delivery: ClaimedDelivery;
-  readonly status: DeliveryStatus;
-  readonly eventIds: readonly string[];
-  readonly pendingIds: readonly string[];
-}
+/** What parsing works with. */
+export type ParseDependencies = Pick<
+  WorkerDependencies,
+  'database' | 'sources' | 'pipelines' | 'metrics' | 'tracer' | 'progress' | 'log' | 'now'
+> & { readonly queue: Pick<WorkerDependencies['queue'], 'add'> };
 
 /** Parses one batch of received deliveries and queues what has work in it. Returns how many there were. */
-export async function parseDeliveries(dependencies: WorkerDependencies): Promise<number> {
-  const { database, queue, metrics, progress, log } = dependencies;
-  const batch = await database.transaction(async (transaction) => {
-    const parsed: Parsed[] = [];
-    for (const delivery of await claimReceived(transaction, batchSize)) {
-      parsed.push(await parseSafely(dependencies, transaction, delivery));
-    }
-    return parsed;
-  });
-  for (const { delivery, status, eventIds } of batch) {
-    metrics.countDelivery(delivery.source, status);
-    log.info({ deliveryId: delivery.id, status, events: eventIds.length }, 'Delivery parsed.');
-    progress.emit({ stage: 'parsed', deliveryId: delivery.id, detail: { status, eventIds } });
-    if (status === 'processing') continue;
-    progress.emit({
-      stage: status === 'failed' ? 'failed' : 'done',
-      deliveryId: delivery.id,
-      detail: { status },
-    });
-  }
-  const pendingIds = batch.flatMap((parsed) => parsed.pendingIds);
+export async function parseDeliveries(dependencies: ParseDependencies): Promise<number> {
+  const { database, queue, metrics, log, now } = dependencies;
+  const startedAt = performance.now();
+  const stored = await database.transaction((transaction) => parseBatch(dependencies, transaction));
+  if (stored.length > 0) metrics.observeStage('parse', 'ok', (performance.now() - startedAt) / 1000);
+  for (const delivery of stored) announce(dependencies, delivery, startedAt);
+  const jobs = stored.flatMap(({ pending }) => pending.map((event) => toEventJob(event, now())));
+  if (jobs.length === 0) return stored.length;
   // Lost pointers are found again by the reconciler, so a dispatcher that is down delays and loses nothing.
-  await queue.add(pendingIds).catch((error: unknown) => {
+  await queue.add(jobs).catch((error: unknown) => {
     log.warn(
-      { events: pendingIds.length, reason: String(error) },
+      { events: jobs.length, reason: String(error) },
       'Events were not queued; they will be found again.',
     );
   });
-  return batch.length;
+  return stored.length;
 }
 
-/** One delivery's trouble must not hold up the others: it is undone to its savepoint and marked failed. */
-async function parseSafely(
-  dependencies: WorkerDependencies,
+async function parseBatch(
+  dependencies: Pick<ParseDependencies, 'sources' | 'pipelines' | 'log'>,
   transaction: Queryable,
-  delivery: ClaimedDelivery,
-): Promise<Parsed> {
-  await transaction.query('SAVEPOINT delivery');
-  try {
-    return await parseOne(dependencies, transaction, delivery);
-  } catch (error) {
-    if (isPassing(error)) throw error;
-    await transaction.query('ROLLBACK TO SAVEPOINT delivery');
-    const isUnderstood = OpsError.isInstance(error) && error.code === 'invalid_payload';
-    if (!isUnderstood)
-      dependencies.log.error({ deliveryId: delivery.id, error }, 'A delivery could not be parsed.');
-    const reason = isUnderstood ? error.message : 'parse: internal: the events could not be stored';
-    await setDeliveryStatus(transaction, delivery.id, 'failed', toStorableText(reason).slice(0, 2000));
-    return { delivery, status: 'failed', eventIds: [], pendingIds: [] };
-  }
+): Promise<readonly StoredDelivery[]> {
+  // What does not fit is unlocked again when the transaction ends.
+  const claimed = fitting(await claimReceived(transaction, batchSize));
+  if (claimed.length === 0) return [];
+  const parsed = await parseBodies(dependencies.sources, claimed, await fetchBodies(transaction, claimed));
+  return storeParsed(dependencies, transaction, parsed);
 }
 
-/** The database is away or busy, which says nothing about the delivery. Data errors (SQLSTATE 22, 23, 42, 54) do. */
-function isPassing(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null || OpsError.isInstance(error) || !('code' in error))
-    return false;
-  return typeof error.code === 'string' && !/^(?:22|23|42|54)/.test(error.code);
+function fitting(claimed: readonly ClaimedDelivery[]): readonly ClaimedDelivery[] {
+  let bytes = 0;
+  const end = claimed.findIndex((delivery, index) => {
+    bytes += delivery.bytes;
+    return index > 0 && bytes > batchBytes;
+  });
+  return end === -1 ? claimed : claimed.slice(0, end);
 }
 
-async function parseOne(
-  { sources, pipelines }: WorkerDependencies,
-  transaction: Queryable,
-  delivery: ClaimedDelivery,
-): Promise<Parsed> {
-  const source = sources.get(delivery.source);
-  if (source === undefined) {
-    const message = 'This source is not configured any more.';
-    throw new OpsError('invalid_payload', message, { adapter: delivery.source });
+function announce(
+  { metrics, tracer, log, progress }: ParseDependencies,
+  stored: StoredDelivery,
+  startedAt: number,
+): void {
+  const { delivery, status, eventIds } = stored;
+  const deliveryId = delivery.id;
+  metrics.countDelivery(delivery.source, status);
+  if (tracer.isOn) {
+    const attributes = { 'opsaicortex.status': status, 'opsaicortex.events': eventIds.length };
+    tracer.record({ name: 'parse', deliveryId, startedAt, attributes });
   }
-  const body = (await fetchBody(transaction, delivery.id)) ?? new Uint8Array();
-  const events = parseDelivery(source, { headers: delivery.headers, body });
-  const eventIds: string[] = [];
-  const pendingIds: string[] = [];
-  const duplicates: string[] = [];
-  for (const event of events) {
-    const { status, reason } = await decideEvent(transaction, pipelines, event);
-    const isNew = await insertEvent(transaction, delivery.id, event, status, reason);
-    (isNew ? eventIds : duplicates).push(event.id);
-    if (isNew && status === 'pending') pendingIds.push(event.id);
-  }
-  const status = await conclude(transaction, delivery.id, events, eventIds, duplicates);
-  return { delivery, status, eventIds, pendingIds };
-}
-
-async function conclude(
-  transaction: Queryable,
-  deliveryId: string,
-  events: readonly OpsEvent[],
-  eventIds: readonly string[],
-  duplicates: readonly string[],
-): Promise<DeliveryStatus> {
-  if (eventIds.length > 0) {
-    await setDeliveryStatus(transaction, deliveryId, 'processing');
-    return (await settleDelivery(transaction, deliveryId)) ?? 'processing';
-  }
-  const reason =
-    events.length === 0 ? 'Nothing of interest.' : `duplicate event ${duplicates.join(', ')}`.slice(0, 2000);
-  await setDeliveryStatus(transaction, deliveryId, 'ignored', reason);
-  return 'ignored';
+  log.info({ deliveryId, status, events: eventIds.length }, 'Delivery parsed.');
+  progress.emit({ stage: 'parsed', deliveryId, detail: { status, eventIds } });
+  if (status === 'processing') return;
+  progress.emit({ stage: status === 'failed' ? 'failed' : 'done', deliveryId, detail: { status } });
 }

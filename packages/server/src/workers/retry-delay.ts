@@ -1,3 +1,5 @@
+import type { StageFailure } from './stage-failure.js';
+
 /** How often a stage is tried, and how long is waited in between. */
 export interface RetryOptions {
   /** Tries before an event is given up. @default 8 */
@@ -27,4 +29,14 @@ export function toRetryDelayMs(
   );
   const jittered = exponential * (0.5 + random() / 2);
   return Math.ceil(Math.max(jittered, Math.min(retryAfterMs ?? 0, maxRetryAfterMs)));
+}
+
+/** A vendor that says when to come back: such a try was no failure, and does not count. */
+export function isRateLimit({ code, retryAfterMs = 0 }: StageFailure): boolean {
+  return code === 'rate_limited' && retryAfterMs > 0;
+}
+
+/** Whether nothing more is tried after so many failed tries. */
+export function isFinal(failure: StageFailure, attempts: number, options: RetryOptions): boolean {
+  return !failure.isRetryable || attempts >= options.attempts;
 }

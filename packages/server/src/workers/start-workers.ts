@@ -1,16 +1,28 @@
-import { listPendingEventIds } from '../store/events.js';
-import type { WorkerDependencies } from './dependencies.js';
+import { createBatchedStatements } from './batched-statements.js';
+import { createCircuitBreakers } from './circuit-breakers.js';
+import type { StageDependencies, WorkerDependencies } from './dependencies.js';
+import { followUp } from './follow-up.js';
+import { createLeaseKeeper } from './lease-keeper.js';
 import { parseDeliveries } from './parse-deliveries.js';
+import { createPauseBook } from './pause-book.js';
 import { createEventProcessor } from './process-event.js';
+import { createNotificationProcessor } from './process-notification.js';
 import { repeat } from './repeat.js';
+import { type ReconcilerIntervals, startReconciler } from './start-reconciler.js';
 
 /** How often the backstops look for work that nobody told them of. */
-export interface WorkerIntervals {
+export interface WorkerIntervals extends ReconcilerIntervals {
   /** @default 1_000 */
   readonly parseMs: number;
-  /** @default 30_000 */
-  readonly reconcileMs: number;
 }
+
+/** What a server does when nothing else is said. */
+export const defaultIntervals: WorkerIntervals = {
+  parseMs: 1_000,
+  reconcileMs: 30_000,
+  watchMs: 2_000,
+  sourcesMs: 300_000,
+};
 
 /** The stages at work. */
 export interface Workers {
@@ -20,47 +32,70 @@ export interface Workers {
   stop(abort: AbortSignal): Promise<void>;
 }
 
-/** Events that are queued again in one go. */
-const reconcileBatch = 500;
+/** Which share of the work is this process's. */
+export interface WorkerDuties {
+  /** Asks sources for deliveries that never came. */
+  readonly isCore: boolean;
+  /** Parses and processes. */
+  readonly isWorker: boolean;
+}
 
-/** Starts parsing, processing and reconciling. What a killed process left unfinished is found at once. */
+/** Starts the work. What a killed process left unfinished is found at once; looking for it is everybody's duty. */
 export async function startWorkers(
   dependencies: WorkerDependencies,
-  intervals: WorkerIntervals,
+  intervals: Partial<WorkerIntervals>,
+  { isCore, isWorker }: WorkerDuties,
 ): Promise<Workers> {
   const { queue, log } = dependencies;
-  await queue.work(createEventProcessor(dependencies));
+  const every = { ...defaultIntervals, ...intervals };
+  let wakeParser = () => {};
+  const reconciler = startReconciler(dependencies, every, {
+    withSources: isCore,
+    onDeliveries: () => wakeParser(),
+  });
+  if (!isWorker) {
+    const stop = async (abort: AbortSignal) => {
+      await reconciler.stop();
+      await queue.close(abort);
+    };
+    return { wakeParser, stop };
+  }
+  const watched = { ...dependencies, queue: reconciler.queue };
+  const stages = await startStages(watched);
   const parser = repeat(
-    async () => (await parseDeliveries(dependencies)) > 0,
-    intervals.parseMs,
+    async () => (await parseDeliveries(watched)) > 0,
+    every.parseMs,
     (error) => log.error({ error }, 'Parsing stopped; it is tried again.'),
   );
-  const reconciler = repeat(
-    async () => {
-      await reconcile(dependencies);
-      return false;
-    },
-    intervals.reconcileMs,
-    (error) => log.error({ error }, 'Reconciling stopped; it is tried again.'),
-  );
-  reconciler.wake();
+  wakeParser = parser.wake;
   parser.wake();
   return {
-    wakeParser: parser.wake,
+    wakeParser,
     async stop(abort) {
       await Promise.all([parser.stop(), reconciler.stop()]);
       await queue.close(abort);
+      await stages.stop();
     },
   };
 }
 
-/** Queues whatever the database says is unfinished: what is queued already stays as it is. */
-async function reconcile({ database, queue }: WorkerDependencies): Promise<void> {
-  let afterId = '';
-  for (;;) {
-    const eventIds = await listPendingEventIds(database, afterId, reconcileBatch);
-    await queue.add(eventIds);
-    afterId = eventIds.at(-1) ?? '';
-    if (eventIds.length < reconcileBatch) return;
-  }
+async function startStages(dependencies: WorkerDependencies): Promise<{ stop(): Promise<void> }> {
+  const { database, queue, log } = dependencies;
+  const leases = createLeaseKeeper(database, log);
+  const pauses = createPauseBook(database, queue, log);
+  const breakers = createCircuitBreakers(pauses, log);
+  const statements = createBatchedStatements(database, (recorded) => followUp(dependencies, recorded));
+  const stages: StageDependencies = { ...dependencies, leases, pauses, breakers, statements };
+  // Before the first job: a pause of everything outlives a restart.
+  await pauses.refresh().catch(() => {});
+  await queue.work({
+    event: createEventProcessor(stages),
+    notification: createNotificationProcessor(stages),
+  });
+  return {
+    async stop() {
+      leases.stop();
+      await pauses.stop();
+    },
+  };
 }

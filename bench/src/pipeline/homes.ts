@@ -1,0 +1,5 @@
+/** Where the programs under test find their services. */
+export interface Homes {
+  readonly databaseURL: string;
+  readonly redisURL: string;
+}
