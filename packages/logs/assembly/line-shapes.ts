@@ -1,6 +1,7 @@
 // AssemblyScript: compiled by scripts/compile-assembly.mjs into src/scan/line-shapes-module.ts.
-// The shapes of lines as in src/scan/shape-of.ts, 16 bytes at a time. The caller lays out the memory (src/scan/line-memory.ts):
+// The shapes of lines as in src/scan/shape-of.ts, 16 bytes at a time. The caller lays out the memory (src/scan/assembly-line-shapes.ts):
 // behind the last byte of a line stands a line feed, and 16 more bytes can be read.
+import { clockLength, kindAt } from './clock-length';
 
 /** Kinds of bytes, as in src/scan/byte-kind.ts. */
 const SEPARATOR: i32 = 0;
@@ -18,14 +19,7 @@ const END: u64 = 4;
 const LINE_FEED: u8 = 10;
 const SPACE: u8 = 32;
 const DASH: u8 = 45;
-const POINT: u8 = 46;
 const ZERO: u8 = 48;
-const COLON: u8 = 58;
-const LETTER_T: u8 = 84;
-const LETTER_Z: u8 = 90;
-/** Length of `2026-01-31T10:00:00`, and of what may follow its point. */
-const SECONDS: i32 = 19;
-const FRACTION: i32 = 9;
 
 const KINDS: usize = 256;
 /** As much is read at once. */
@@ -181,27 +175,6 @@ function lineEndFrom(start: i32): i32 {
     if (feeds !== 0) return position + ctz(feeds);
     position += 16;
   }
-}
-
-function kindAt(position: i32): i32 {
-  return load<u8>(load<u8>(position));
-}
-
-function clockLength(start: i32, end: i32): i32 {
-  if (end - start < SECONDS || load<u8>(start + 4) !== DASH) return 0;
-  const separator = load<u8>(start + 10);
-  if (separator !== LETTER_T && separator !== SPACE) return 0;
-  if (load<u8>(start + 7) !== DASH || load<u8>(start + 13) !== COLON || load<u8>(start + 16) !== COLON)
-    return 0;
-  let position = start + SECONDS;
-  if (position < end && load<u8>(position) === POINT) {
-    const stop = min(end, position + 1 + FRACTION);
-    position += 1;
-    while (position < stop && kindAt(position) === DIGIT) position += 1;
-  }
-  if (position < end && load<u8>(position) === LETTER_Z) position += 1;
-  if (position < end && load<u8>(position) === SPACE) position += 1;
-  return position - start;
 }
 
 /** Puts a chunk of eight bytes into a hash. The product of two halves under secret keys makes it unpredictable. */
