@@ -1,4 +1,4 @@
-import type { NotificationDraft, NotifyRoute } from '@opsaicortex/core';
+import type { NotificationDraft, NotifyRoute, PipelineRunFinished } from '@opsaicortex/core';
 import { type ClaimedEvent, finishClaimed, waitForTelling } from '../store/claimed-events.js';
 import { type CountedOccurrence, countOccurrence } from '../store/count-occurrence.js';
 import type { Queryable } from '../store/database.js';
@@ -6,11 +6,12 @@ import type { InsightRow } from '../store/insights.js';
 import { type Want, wantNotifications } from '../store/notifications.js';
 import { type FinishedEvent, lockIncidents, settleIncidents } from '../store/settlements.js';
 import { toIncidentView } from '../store/stories.js';
-import type { Attempt } from './attempt.js';
 import { type Recorded, toNextJobs } from './recorded.js';
 
 /** A failed run that was explained. */
-export interface ExplainedFailure extends Pick<Attempt, 'claimed' | 'event'> {
+export interface ExplainedFailure {
+  readonly claimed: ClaimedEvent;
+  readonly event: PipelineRunFinished;
   readonly routes: readonly NotifyRoute[];
   readonly found: InsightRow;
 }
