@@ -10,7 +10,7 @@ import { startPostgres } from './harness/postgres.js';
 import { secrets } from './harness/secrets.js';
 import { runPlantedBugs } from './planted/run-planted-bugs.js';
 import type { CaseResult } from './report/case-result.js';
-import { saveResults } from './report/save-results.js';
+import { saveResult } from './report/save-results.js';
 import { toTable } from './report/to-table.js';
 import { runCase } from './run-case.js';
 
@@ -44,9 +44,8 @@ export async function runFaults(words: readonly string[], print: Print): Promise
   );
   return withSurroundings(print, async (surroundings) => {
     if (values['planted-bugs']) return runPlantedBugs(surroundings, positionals, print);
-    const results = await runAll(chosen, surroundings, print);
-    if (values.save) saveResults(results.finished);
-    return results.isGood ? 0 : 1;
+    const isGood = await runAll(chosen, surroundings, print, values.save === true ? saveResult : undefined);
+    return isGood ? 0 : 1;
   });
 }
 
@@ -71,7 +70,12 @@ async function withSurroundings(
   }
 }
 
-async function runAll(cases: readonly FaultCase[], surroundings: Surroundings, print: Print) {
+async function runAll(
+  cases: readonly FaultCase[],
+  surroundings: Surroundings,
+  print: Print,
+  save?: (result: CaseResult) => void,
+): Promise<boolean> {
   const finished: CaseResult[] = [];
   const broken: string[] = [];
   for (const [index, faultCase] of cases.entries()) {
@@ -79,6 +83,7 @@ async function runAll(cases: readonly FaultCase[], surroundings: Surroundings, p
     try {
       const result = await runCase(faultCase, surroundings);
       finished.push(result);
+      save?.(result);
       print(describe(result));
     } catch (error) {
       broken.push(faultCase.name);
@@ -91,7 +96,7 @@ async function runAll(cases: readonly FaultCase[], surroundings: Surroundings, p
   print(
     `${held} hold, ${failed.length} fail${broken.length > 0 ? `, not carried out: ${broken.join(', ')}` : ''}\n`,
   );
-  return { finished, isGood: failed.length === 0 && broken.length === 0 };
+  return failed.length === 0 && broken.length === 0;
 }
 
 const mostShown = 8;

@@ -87,7 +87,8 @@ async function measure(
     DATABASE_URL: databaseURL,
     OPSAICORTEX_ADMIN_TOKEN: adminToken,
   };
-  const server = await startServer({ environment });
+  // Serves only: a worker would begin to work on what is seeded.
+  const server = await startServer({ role: 'core', environment });
   const questions = [...listQuestions(rows), ...naiveQuestions];
   const timings = new Map<string, number[]>(questions.map(({ title }) => [title, []]));
   try {

@@ -6,7 +6,6 @@ import type { Facts } from '../oracle/facts.js';
 import type { Built } from './build-server.js';
 import { type CaseRecord, createCaseRecord } from './case-record.js';
 import { collectFacts } from './collect-facts.js';
-import { startLagProbe } from './lag-probe.js';
 import { createMaker } from './make-deliveries.js';
 import { startModelStandIn } from './model-stand-in.js';
 import type { PostgresService } from './postgres.js';
@@ -60,8 +59,7 @@ export async function openWorld(
   ]);
   const gateway = await startSlackGateway(slack.url);
   const record = createCaseRecord();
-  const probe = startLagProbe();
-  const watch = startProcessWatch(probe);
+  const watch = startProcessWatch();
   const parts = { github, slack, gateway, model, postgres, redis, database, folder };
   const world = toWorld({
     ...{ parts, record, watch, home, channels, built: surroundings.built },
@@ -75,14 +73,7 @@ export async function openWorld(
   const abandon = async () => {
     clearInterval(sampling);
     await Promise.all(record.processes.map((process) => process.end() ?? process.kill()));
-    await Promise.all([
-      redis.kill(),
-      probe.close(),
-      gateway.close(),
-      github.close(),
-      slack.close(),
-      model.close(),
-    ]);
+    await Promise.all([redis.kill(), gateway.close(), github.close(), slack.close(), model.close()]);
   };
   return {
     ...{ world, record, abandon },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ProcessFact } from '../oracle/facts.js';
-import type { LagProbe } from './lag-probe.js';
+import { type ProcessorTime, readProcessorTime, toOwnShare } from './processor-time.js';
 import type { ServerProcess } from './server-process.js';
 
 /** Looks at every process of the server every so often. */
@@ -14,6 +14,7 @@ interface Watched {
   peakMegabytes: number;
   worstLagSeconds: number;
   scrapes: number;
+  time: ProcessorTime | undefined;
 }
 
 const everyMs = 2_000;
@@ -21,18 +22,19 @@ const everyMs = 2_000;
 const calmMs = 6_000;
 
 /** Starts looking. */
-export function startProcessWatch(probe: LagProbe): ProcessWatch {
+export function startProcessWatch(): ProcessWatch {
   const all: Watched[] = [];
   let looking = Promise.resolve();
   const look = async () => {
-    const machineLagSeconds = await probe.take();
-    await Promise.all(all.map((watched) => scrape(watched, machineLagSeconds)));
+    await Promise.all(all.map(scrape));
   };
   const timer = setInterval(() => {
     looking = looking.then(look, look);
   }, everyMs);
   return {
-    add: (process) => void all.push({ process, peakMegabytes: 0, worstLagSeconds: 0, scrapes: 0 }),
+    add(process) {
+      all.push({ process, peakMegabytes: 0, worstLagSeconds: 0, scrapes: 0, time: undefined });
+    },
     async stop() {
       clearInterval(timer);
       await looking.catch(() => {});
@@ -41,20 +43,29 @@ export function startProcessWatch(probe: LagProbe): ProcessWatch {
   };
 }
 
-async function scrape(watched: Watched, machineLagSeconds: number): Promise<void> {
-  const { process } = watched;
+async function scrape(watched: Watched): Promise<void> {
+  const { process, time: before } = watched;
   if (process.end() !== undefined) return;
   watched.peakMegabytes = Math.max(watched.peakMegabytes, readPeak(process.pid));
-  const text = await fetch(`${process.url}/metrics`, { signal: AbortSignal.timeout(1_500) })
-    .then((answer) => answer.text())
-    .catch(() => '');
-  const lag = Number(/eventloop_lag_p99_seconds (\S+)/.exec(text)?.[1] ?? Number.NaN);
-  if (Number.isNaN(lag)) return;
+  watched.time = readProcessorTime(process.pid);
+  // A blocked loop on a busy machine waits for its turn as well: only its own share of the time is its doing.
+  const share = toOwnShare(before, watched.time);
+  const lag = await readLag(process.url);
+  if (lag === undefined) return;
   watched.scrapes += 1;
   const isDisturbed = process.disturbedAt().some((at) => performance.now() - at < calmMs);
   // The first one tells of loading the program.
   if (watched.scrapes === 1 || isDisturbed) return;
-  watched.worstLagSeconds = Math.max(watched.worstLagSeconds, Math.max(0, lag - machineLagSeconds));
+  watched.worstLagSeconds = Math.max(watched.worstLagSeconds, lag * share);
+}
+
+/** The 99th percentile since somebody asked last, in seconds. */
+async function readLag(url: string): Promise<number | undefined> {
+  const text = await fetch(`${url}/metrics`, { signal: AbortSignal.timeout(1_500) })
+    .then((answer) => answer.text())
+    .catch(() => '');
+  const value = /^\w+_eventloop_lag_p99_seconds (\S+)$/m.exec(text)?.[1];
+  return value === undefined ? undefined : Number(value);
 }
 
 /** Most memory that the process ever had, in MB. */
@@ -66,13 +77,9 @@ function readPeak(pid: number): number {
   }
 }
 
-function toFact({ process, peakMegabytes, worstLagSeconds }: Watched): ProcessFact {
+function toFact({ process, peakMegabytes, worstLagSeconds, scrapes }: Watched): ProcessFact {
   const end = process.end();
   const ended = end === undefined ? undefined : `code ${end.code}, signal ${end.signal}`;
-  return {
-    role: process.role,
-    peakMegabytes,
-    worstLagSeconds,
-    unexpectedEnd: process.isDoomed() ? undefined : ended,
-  };
+  const unexpectedEnd = process.isDoomed() ? undefined : ended;
+  return { role: process.role, peakMegabytes, worstLagSeconds, scrapes, unexpectedEnd };
 }

@@ -12,7 +12,7 @@ export interface SlackCall {
   readonly notificationId: string | undefined;
   /** Whether Slack did what was asked. Undefined until it answered. */
   isAccepted?: boolean;
-  /** Whether the caller was gone before the answer could be handed on. */
+  /** Whether the line broke before the answer could be handed on. A caller that hangs up does so at its own risk. */
   isAnswerLost?: boolean;
 }
 
@@ -45,9 +45,6 @@ export async function startSlackGateway(slackURL: string): Promise<SlackGateway>
     const method = (request.url ?? '').replace(/^\/api\//, '');
     const call = toCall(method, body.toString());
     calls.push(call);
-    response.on('close', () => {
-      call.isAnswerLost = !response.writableFinished;
-    });
     const answer = await fetch(new URL(method, slackURL), {
       method: 'POST',
       headers: copyHeaders(request),
@@ -55,7 +52,10 @@ export async function startSlackGateway(slackURL: string): Promise<SlackGateway>
     });
     const text = await answer.text();
     call.isAccepted = answer.ok && text.includes('"ok":true');
-    if ((await hold?.(call)) === 'lose') return void response.destroy();
+    if ((await hold?.(call)) === 'lose') {
+      call.isAnswerLost = true;
+      return void response.destroy();
+    }
     response.writeHead(answer.status, Object.fromEntries(keptHeaders(answer))).end(text);
   }
   server.listen(0, '127.0.0.1');

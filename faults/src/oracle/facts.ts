@@ -78,8 +78,10 @@ export interface SecretFact {
 export interface ProcessFact {
   readonly role: string;
   readonly peakMegabytes: number;
-  /** Above what the machine itself cost in the same seconds. */
+  /** Of its event loop, without the time in which others had the processors. */
   readonly worstLagSeconds: number;
+  /** How often its metrics could be read. */
+  readonly scrapes: number;
   /** How it ended although nobody ended it. */
   readonly unexpectedEnd: string | undefined;
 }

@@ -11,7 +11,13 @@ const row = { id: 'd', status: 'done', reason: null, bodySha256: 'h' };
 const event = { id: 'e', deliveryId: 'd', status: 'done' };
 const post = { notificationId: 'n', channel: '#ci', repository: sent.repository };
 const destination = { ...post, notificationId: 'n', state: 'sent', isTold: true };
-const process = { role: 'all', peakMegabytes: 100, worstLagSeconds: 0.01, unexpectedEnd: undefined };
+const process = {
+  role: 'all',
+  peakMegabytes: 100,
+  worstLagSeconds: 0.01,
+  scrapes: 9,
+  unexpectedEnd: undefined,
+};
 const balance = { received: 1, done: 1, ignored: 0, failed: 0, dead: 0, inFlight: 0 };
 
 const good: Facts = {
@@ -56,6 +62,7 @@ it.each([
   ['a secret is in a text', { texts: [{ where: 'a log', text: 'password=hunter2' }] }, 'I4'],
   ['a process ends by itself', { processes: [{ ...process, unexpectedEnd: 'code 1' }] }, 'I5'],
   ['a process takes too much memory', { processes: [{ ...process, peakMegabytes: 512 }] }, 'I5'],
+  ['nobody can say how a process fared', { processes: [{ ...process, scrapes: 0 }] }, 'I5'],
   ['an event loop is late', { processes: [{ ...process, worstLagSeconds: 0.1 }] }, 'I5'],
 ] as const)('notices when %s', (_, change, invariant) => {
   expect(broken(change as Partial<Facts>)).toEqual([invariant]);

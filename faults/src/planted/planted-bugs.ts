@@ -10,6 +10,8 @@ export interface PlantedBug {
   readonly caseName: string;
   /** Which invariant breaks. */
   readonly breaks: Violation['invariant'];
+  /** What the case says about it. @default anything */
+  readonly says?: RegExp;
 }
 
 const server = 'packages/server/src';
@@ -39,7 +41,7 @@ export const plantedBugs: readonly PlantedBug[] = [
         replacement: 'ON CONFLICT (id) DO UPDATE SET source = excluded.source RETURNING id',
       },
     ],
-    ...{ caseName: 'ingest-killed-before-answer', breaks: 'I1' },
+    ...{ caseName: 'duplicates', breaks: 'I1' },
   },
   {
     name: 'stores-text',
@@ -179,7 +181,7 @@ export const plantedBugs: readonly PlantedBug[] = [
         replacement: '!(await claimToken(token)) && false',
       },
     ],
-    ...{ caseName: 'internal-tokens', breaks: 'case' },
+    ...{ caseName: 'internal-tokens', breaks: 'case', says: /and not again/ },
   },
   {
     name: 'spools-into-the-air',
@@ -203,7 +205,7 @@ export const plantedBugs: readonly PlantedBug[] = [
         replacement: "if (address !== '') return true;",
       },
     ],
-    ...{ caseName: 'log-links', breaks: 'case' },
+    ...{ caseName: 'log-links', breaks: 'case', says: /fell into the trap/ },
   },
   {
     name: 'waits-for-the-lock',
@@ -215,6 +217,6 @@ export const plantedBugs: readonly PlantedBug[] = [
         replacement: 'deadlineMs = 70_000',
       },
     ],
-    ...{ caseName: 'postgres-locked', breaks: 'case' },
+    ...{ caseName: 'postgres-locked', breaks: 'case', says: /every answer/ },
   },
 ];

@@ -31,7 +31,9 @@ async function findOut(
   const built = await buildServer(bug.edits);
   try {
     const { violations } = await runCase({ ...faultCase, name: bug.name }, { ...surroundings, built });
-    const found = violations.find(({ invariant }) => invariant === bug.breaks);
+    const found = violations.find(
+      ({ invariant, problem }) => invariant === bug.breaks && (bug.says?.test(problem) ?? true),
+    );
     const what = found ?? violations[0];
     return {
       isNoticed: found !== undefined,

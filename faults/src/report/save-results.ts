@@ -9,10 +9,9 @@ export const figuresFile = fileURLToPath(new URL('../../figures/faults.json', im
 /** Shows it. */
 export const documentFile = fileURLToPath(new URL('../../../docs/reliability.md', import.meta.url));
 
-/** Keeps the results of these cases, beside those of others, and shows all of them in the document. */
-export function saveResults(results: readonly CaseResult[]): void {
-  const names = new Set(results.map(({ name }) => name));
-  const all = [...loadResults().filter(({ name }) => !names.has(name)), ...results];
+/** Keeps the result of a case, beside those of others, and shows all of them in the document. */
+export function saveResult(result: CaseResult): void {
+  const all = [...loadResults().filter(({ name }) => name !== result.name), result];
   mkdirSync(dirname(figuresFile), { recursive: true });
   writeFileSync(figuresFile, `${JSON.stringify(all, null, 2)}\n`);
   writeFileSync(documentFile, replaceTable(readFileSync(documentFile, 'utf8'), all));

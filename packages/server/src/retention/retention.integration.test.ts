@@ -75,6 +75,7 @@ await describeOnDatabases((open) => {
     expect(await expire(database, forever, never)).toEqual({});
     await database.query("UPDATE deliveries SET status = 'processing', finished_at = NULL");
     await database.query("UPDATE events SET status = 'pending'");
+    await database.query("UPDATE incidents SET status = 'resolved', resolved_at = now()");
     expect(await expire(database, { bodies: 1, evidence: 0, insights: 1, events: 0 }, never)).toEqual({});
     expect(await count(database, 'deliveries WHERE body IS NOT NULL')).toBe(1);
   });
