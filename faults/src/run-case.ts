@@ -1,4 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FaultCase } from './fault-case.js';
+import type { CaseRecord } from './harness/case-record.js';
 import { openWorld, type Surroundings } from './harness/open-world.js';
 import type { CaseResult } from './report/case-result.js';
 import { toCaseResult } from './report/to-case-result.js';
@@ -10,10 +14,22 @@ export async function runCase(faultCase: FaultCase, surroundings: Surroundings):
   try {
     await faultCase.run(opened.world);
     const facts = await opened.close();
-    return toCaseResult(faultCase, opened.record, facts, (performance.now() - startedAt) / 1_000);
+    const result = toCaseResult(faultCase, opened.record, facts, (performance.now() - startedAt) / 1_000);
+    if (result.violations.length > 0) keepOutput(faultCase.name, opened.record);
+    return result;
   } catch (error) {
-    const output = opened.record.processes.map((process) => process.output().slice(-3_000)).join('\n');
     await opened.abandon();
-    throw new Error(`${error instanceof Error ? error.stack : String(error)}\n${output}`, { cause: error });
+    keepOutput(faultCase.name, opened.record);
+    throw error;
   }
+}
+
+/** Where what the processes of a failed case wrote is kept. */
+export function toOutputFile(name: string): string {
+  return join(tmpdir(), `opsaicortex-faults-${name}.log`);
+}
+
+function keepOutput(name: string, { processes }: CaseRecord): void {
+  const outputs = processes.map((process) => `=== ${process.role} ${process.pid}\n${process.output()}`);
+  writeFileSync(toOutputFile(name), outputs.join('\n'), { mode: 0o600 });
 }

@@ -12,7 +12,7 @@ import { runPlantedBugs } from './planted/run-planted-bugs.js';
 import type { CaseResult } from './report/case-result.js';
 import { saveResult } from './report/save-results.js';
 import { toTable } from './report/to-table.js';
-import { runCase } from './run-case.js';
+import { runCase, toOutputFile } from './run-case.js';
 
 /** Where text goes. */
 export type Print = (text: string) => void;
@@ -88,6 +88,7 @@ async function runAll(
     } catch (error) {
       broken.push(faultCase.name);
       print(`  could not be carried out: ${error instanceof Error ? error.message : String(error)}\n`);
+      print(`    what the processes wrote: ${toOutputFile(faultCase.name)}\n`);
     }
   }
   const failed = finished.filter(({ violations }) => violations.length > 0);
@@ -101,12 +102,13 @@ async function runAll(
 
 const mostShown = 8;
 
-function describe({ violations, notes, seconds }: CaseResult): string {
+function describe({ name, violations, notes, seconds }: CaseResult): string {
   const verdict = violations.length === 0 ? 'holds' : 'FAILS';
   const shown = violations
     .slice(0, mostShown)
     .map(({ invariant, problem }) => `    ${invariant}: ${problem}\n`);
-  const rest = violations.length > mostShown ? `    … and ${violations.length - mostShown} more\n` : '';
+  const more = violations.length > mostShown ? `    … and ${violations.length - mostShown} more\n` : '';
+  const rest = violations.length > 0 ? `${more}    what the processes wrote: ${toOutputFile(name)}\n` : '';
   return `  ${verdict} after ${Math.round(seconds)} s${notes.map((note) => `; ${note}`).join('')}\n${shown.join('')}${rest}`;
 }
 

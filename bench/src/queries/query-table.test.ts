@@ -7,14 +7,12 @@ it('takes percentiles from the values themselves', () => {
   expect(toPercentile([7], 0.5)).toBe(7);
 });
 
-it('marks what misses the goal', () => {
-  const table = toQueryTable(
-    10,
-    new Map([
-      ['fast', [1, 2]],
-      ['slow', [1, 21]],
-    ]),
-  );
-  expect(table).toMatch(/^fast.*2\.0\s+2\.0\s+2\s*$/m);
-  expect(table).toMatch(/^slow.*21\.0.*over 20$/m);
+it('marks what misses the goal, and tells a dear path from a slow moment', () => {
+  const table = toQueryTable(10, [
+    ...[undefined, 1, 90].map((ms) => ({ title: 'moment', asked: '/a', ms })),
+    ...[undefined, 1, 2].map((ms) => ({ title: 'path', asked: '/b', ms })),
+    ...[undefined, 30, 40].map((ms) => ({ title: 'path', asked: '/c', ms })),
+  ]);
+  expect(table).toMatch(/^moment +1\.0 +90\.0\* +1\.0 +2$/m);
+  expect(table).toMatch(/^path +2\.0 +40\.0\* +30\.0\* +4$/m);
 });

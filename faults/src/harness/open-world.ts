@@ -79,6 +79,7 @@ export async function openWorld(
     ...{ world, record, abandon },
     async close() {
       clearInterval(sampling);
+      await watch.look();
       await world.stopAll();
       const processes = await watch.stop();
       await postgres.start();

@@ -6,6 +6,8 @@ import type { ServerProcess } from './server-process.js';
 /** Looks at every process of the server every so often. */
 export interface ProcessWatch {
   add(process: ServerProcess): void;
+  /** Looks at once. */
+  look(): Promise<void>;
   stop(): Promise<readonly ProcessFact[]>;
 }
 
@@ -14,27 +16,34 @@ interface Watched {
   peakMegabytes: number;
   worstLagSeconds: number;
   scrapes: number;
+  scrapedAt: number;
   time: ProcessorTime | undefined;
 }
 
 const everyMs = 2_000;
+/** Of the event loop: long enough that the 99th percentile is more than the one worst turn. */
+const lagEveryMs = 10_000;
 /** What stopping, killing and starting do to a measurement is not the server's doing. */
-const calmMs = 6_000;
+const calmMs = 12_000;
 
 /** Starts looking. */
 export function startProcessWatch(): ProcessWatch {
   const all: Watched[] = [];
   let looking = Promise.resolve();
-  const look = async () => {
-    await Promise.all(all.map(scrape));
+  const look = () => {
+    const next = async () => {
+      await Promise.all(all.map(scrape));
+    };
+    looking = looking.then(next, next);
+    return looking;
   };
-  const timer = setInterval(() => {
-    looking = looking.then(look, look);
-  }, everyMs);
+  const timer = setInterval(look, everyMs);
   return {
     add(process) {
-      all.push({ process, peakMegabytes: 0, worstLagSeconds: 0, scrapes: 0, time: undefined });
+      const scrapedAt = performance.now() - lagEveryMs;
+      all.push({ process, peakMegabytes: 0, worstLagSeconds: 0, scrapes: 0, scrapedAt, time: undefined });
     },
+    look,
     async stop() {
       clearInterval(timer);
       await looking.catch(() => {});
@@ -47,12 +56,14 @@ async function scrape(watched: Watched): Promise<void> {
   const { process, time: before } = watched;
   if (process.end() !== undefined) return;
   watched.peakMegabytes = Math.max(watched.peakMegabytes, readPeak(process.pid));
+  if (watched.scrapes > 0 && performance.now() - watched.scrapedAt < lagEveryMs) return;
   watched.time = readProcessorTime(process.pid);
   // A blocked loop on a busy machine waits for its turn as well: only its own share of the time is its doing.
   const share = toOwnShare(before, watched.time);
   const lag = await readLag(process.url);
   if (lag === undefined) return;
   watched.scrapes += 1;
+  watched.scrapedAt = performance.now();
   const isDisturbed = process.disturbedAt().some((at) => performance.now() - at < calmMs);
   // The first one tells of loading the program.
   if (watched.scrapes === 1 || isDisturbed) return;

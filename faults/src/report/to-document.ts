@@ -12,15 +12,19 @@ export function replaceTable(document: string, results: readonly CaseResult[]): 
   return `${before}${begin}\n\n${toMarkdown(results)}\n${end}${after}`;
 }
 
-/** The table, in the order of the cases. */
+/** The table, in the order of the cases; those that were not run yet say so. */
 export function toMarkdown(results: readonly CaseResult[]): string {
   const byName = new Map(results.map((result) => [result.name, result]));
-  const rows = allCases.flatMap(({ name, title }) => {
+  const rows = allCases.map(({ name, title }) => {
     const result = byName.get(name);
-    return result === undefined ? [] : [toRow(title, result)];
+    return result === undefined ? toUnobservedRow(title, name) : toRow(title, result);
   });
   const head = ['fault', 'sent', 'stored', 'told', 'lost', 'twice', 'seconds to recover', 'observed'];
   return `| ${head.join(' | ')} |\n|${'---|'.repeat(head.length)}\n${rows.join('\n')}\n`;
+}
+
+function toUnobservedRow(title: string, name: string): string {
+  return `| ${title} (\`${name}\`) | – | – | – | – | – | – | **not observed yet** |`;
 }
 
 function toRow(title: string, result: CaseResult): string {
