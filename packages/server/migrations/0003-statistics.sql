@@ -61,7 +61,7 @@ BEGIN
       GROUP BY day, source, status HAVING sum(sign) <> 0)
     SELECT 'deliveries-now', DATE '1970-01-01', source, status, count FROM moved
     UNION ALL
-    SELECT 'deliveries', day, source, status, count FROM moved WHERE status NOT IN ('received', 'processing');
+    SELECT 'deliveries', day, '', status, count FROM moved WHERE status NOT IN ('received', 'processing');
     RETURN NULL;
   END IF;
   INSERT INTO tally_changes (chart, span, label, detail, count)
@@ -70,7 +70,7 @@ BEGIN
     GROUP BY day, source, status)
   SELECT 'deliveries-now', DATE '1970-01-01', source, status, count FROM gone
   UNION ALL
-  SELECT 'deliveries', day, source, status, count FROM gone
+  SELECT 'deliveries', day, '', status, count FROM gone
   WHERE status NOT IN ('received', 'processing') AND NOT opsaicortex_is_expiring();
   RETURN NULL;
 END $$;
@@ -97,11 +97,14 @@ BEGIN
     FROM incidents WHERE id = occurrence.incident_id;
   END IF;
   INSERT INTO tally_changes (chart, span, label, detail, count)
-  SELECT 'failures', day, coalesce(occurrence.category_domain, ''), coalesce(occurrence.category_kind, ''), sign
+  SELECT 'failures', day, '', '', sign
   UNION ALL
   SELECT 'opened', day, '', '', sign WHERE occurrence.revision = 1
   UNION ALL
-  SELECT 'repository-failures/' || width, span, occurrence.repository, '', sign FROM opsaicortex_spans(day);
+  SELECT chart || width, span, label, detail, sign FROM opsaicortex_spans(day), (VALUES
+    ('repository-failures/', occurrence.repository, ''),
+    ('category-failures/', coalesce(occurrence.category_domain, ''), coalesce(occurrence.category_kind, ''))
+  ) AS part (chart, label, detail);
   RETURN NULL;
 END $$;
 CREATE TRIGGER tally_inserted AFTER INSERT ON occurrences
@@ -175,8 +178,8 @@ CREATE TRIGGER tally_inserted AFTER INSERT ON insights FOR EACH ROW EXECUTE FUNC
 
 CREATE FUNCTION opsaicortex_tally_notification() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO tally_changes (chart, span, label, detail, count)
-  VALUES ('notifications', opsaicortex_day(NEW.updated_at), NEW.sink,
+  INSERT INTO tally_changes (chart, span, detail, count)
+  VALUES ('notifications', opsaicortex_day(NEW.updated_at),
     CASE WHEN NEW.told_revision = OLD.told_revision THEN NEW.state WHEN NEW.edits > OLD.edits THEN 'edited'
       ELSE 'sent' END, 1);
   RETURN NULL;
@@ -190,13 +193,15 @@ CREATE TRIGGER tally_updated AFTER UPDATE ON notifications
 INSERT INTO tally_changes (chart, span, label, detail, count)
   SELECT 'deliveries-now', DATE '1970-01-01', source, status, count(*) FROM deliveries GROUP BY source, status
   UNION ALL
-  SELECT 'deliveries', opsaicortex_day(received_at), source, status, count(*) FROM deliveries
-  WHERE status NOT IN ('received', 'processing') GROUP BY 2, source, status
+  SELECT 'deliveries', opsaicortex_day(received_at), '', status, count(*) FROM deliveries
+  WHERE status NOT IN ('received', 'processing') GROUP BY 2, status
   UNION ALL
   SELECT 'incidents-now', DATE '1970-01-01', '', status, count(*) FROM incidents GROUP BY status
   UNION ALL
-  SELECT 'failures', opsaicortex_day(occurred_at), coalesce(category_domain, ''), coalesce(category_kind, ''), count(*)
-  FROM occurrences GROUP BY 2, 3, 4
+  SELECT 'failures', opsaicortex_day(occurred_at), '', '', count(*) FROM occurrences GROUP BY 2
+  UNION ALL
+  SELECT 'category-failures/' || width, span, coalesce(category_domain, ''), coalesce(category_kind, ''), count(*)
+  FROM occurrences, opsaicortex_spans(opsaicortex_day(occurred_at)) GROUP BY 1, 2, 3, 4
   UNION ALL
   SELECT 'opened', opsaicortex_day(occurred_at), '', '', count(*) FROM occurrences WHERE revision = 1 GROUP BY 2
   UNION ALL

@@ -8,12 +8,12 @@ export interface DayRange {
 
 const dayMs = 86_400_000;
 
-/** Lengths of the spans that numbers of repositories are kept for, in days, as `opsaicortex_spans` has them. */
+/** Lengths of the spans that numbers of repositories and categories are kept for, in days, as `opsaicortex_spans` has them. */
 const spanWidths = [64, 16, 4, 1] as const;
 
 /** Numbers of a kind for each day; of deliveries and notifications by what became of them. */
 export function toDailyNumbers({ from, to }: DayRange): Statement {
-  const sql = `SELECT chart, span::text AS day, CASE WHEN chart IN ('deliveries', 'notifications') THEN detail ELSE '' END AS outcome,
+  const sql = `SELECT chart, span::text AS day, detail AS outcome,
       sum(count)::float8 AS count, sum(amount)::float8 AS amount
     FROM statistics WHERE chart IN ('failures', 'opened', 'resolved', 'flaky', 'deliveries', 'notifications')
       AND span BETWEEN $1::date AND $2::date
@@ -22,16 +22,16 @@ export function toDailyNumbers({ from, to }: DayRange): Statement {
 }
 
 /** Failures by category, most first. */
-export function toCategories({ from, to }: DayRange): Statement {
-  const sql = `SELECT label AS domain, detail AS kind, sum(count)::float8 AS failures FROM statistics
-    WHERE chart = 'failures' AND span BETWEEN $1::date AND $2::date
+export function toCategories(range: DayRange): Statement {
+  const sql = `SELECT label AS domain, detail AS kind, sum(count)::float8 AS failures
+    FROM unnest($1::text[], $2::date[]) AS cover (width, starts)
+    JOIN statistics ON chart = 'category-failures/' || width AND span = starts
     GROUP BY 1, 2 HAVING sum(count) > 0 ORDER BY 3 DESC, 1, 2`;
-  return { sql, values: [from, to] };
+  return { sql, values: toCoverValues(range) };
 }
 
 /** The repositories that failed most, and how fast they were repaired. */
 export function toRepositories(range: DayRange, limit: number): Statement {
-  const spans = coverDays(range);
   const sql = `WITH cover AS (SELECT * FROM unnest($1::text[], $2::date[]) AS cover (width, starts)),
     failing AS (
       SELECT label, sum(count) AS failures FROM cover
@@ -43,7 +43,7 @@ export function toRepositories(range: DayRange, limit: number): Statement {
       SELECT sum(count) AS count, sum(amount) AS seconds FROM cover
       JOIN statistics ON chart = 'repository-resolved/' || width AND span = starts AND label = failing.label) AS repaired
     ORDER BY failures DESC, 1`;
-  return { sql, values: [spans.map(({ width }) => String(width)), spans.map(({ starts }) => starts), limit] };
+  return { sql, values: [...toCoverValues(range), limit] };
 }
 
 /** How many incidents stand where, now. */
@@ -63,6 +63,11 @@ export function toUsage({ from, to }: DayRange): Statement {
     FROM statistics WHERE chart IN ('usage-calls', 'usage-input', 'usage-output') AND span BETWEEN $1::date AND $2::date
     GROUP BY 1, 2 ORDER BY 1, 2`;
   return { sql, values: [from, to] };
+}
+
+function toCoverValues(range: DayRange): readonly (readonly string[])[] {
+  const spans = coverDays(range);
+  return [spans.map(({ width }) => String(width)), spans.map(({ starts }) => starts)];
 }
 
 /** The fewest spans that make up a range of days. */

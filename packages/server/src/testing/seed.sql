@@ -75,10 +75,9 @@ INSERT INTO tally_changes (chart, span, label, count, amount)
 SELECT chart, opsaicortex_day(now()) - day, model, count, amount
 FROM generate_series(0, 364) AS day, unnest('{claude-opus,claude-sonnet,claude-haiku,gpt,rules}'::text[]) AS model,
   (VALUES ('usage-calls', 100, 1.25), ('usage-input', 900000, 0), ('usage-output', 40000, 0)) AS used (chart, count, amount);
-INSERT INTO tally_changes (chart, span, label, detail, count)
-SELECT 'notifications', opsaicortex_day(now()) - day, sink, state, 100
-FROM generate_series(0, 364) AS day, unnest('{slack,teams,discord}'::text[]) AS sink,
-  unnest('{sent,edited,failed,ambiguous}'::text[]) AS state;
+INSERT INTO tally_changes (chart, span, detail, count)
+SELECT 'notifications', opsaicortex_day(now()) - day, state, 100
+FROM generate_series(0, 364) AS day, unnest('{sent,edited,failed,ambiguous}'::text[]) AS state;
 
 :tallies
 
